@@ -1,0 +1,53 @@
+# The course's commands. `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LAB_ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help lab test notebooks bench screenshots requirements clean
+
+help:
+	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
+	@echo "make test          run every test"
+	@echo "make notebooks     run all notebooks and normalise what is saved"
+	@echo "make bench         measure what the course costs; writes benchmarks/RESULTS.md"
+	@echo "make screenshots   make the README's pictures in a real browser"
+	@echo "make requirements  resolve the pinned requirements anew"
+	@echo "make clean         remove .venv"
+
+$(BIN)/python:
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" || { \
+	  echo "The course needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+# The stamps make a second call start in seconds: nothing is installed again until a pinned file changes.
+$(VENV)/.course: requirements.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/.test: tests/requirements.txt $(VENV)/.course
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	@touch $@
+
+lab: $(VENV)/.course
+	$(BIN)/jupyter lab $(LAB_ARGS) notebooks/00_start_here.ipynb
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest
+
+notebooks: $(VENV)/.test
+	$(BIN)/python -m course_utils.authoring.refresh
+
+bench: $(VENV)/.test
+	$(BIN)/python -m benchmarks
+
+screenshots: $(VENV)/.test
+	$(BIN)/python -m course_utils.authoring.screenshots
+
+# One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows.
+RESOLVE := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-annotate --no-header
+requirements:
+	$(PYTHON) -m authoring_requirements
+clean:
+	rm -rf $(VENV)
