@@ -1,0 +1,100 @@
+"""An exercise: what is asked, what is true, and which mistakes it knows. What it looks like is the card's business."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from course_utils.practice import stub as stubs
+from course_utils.practice.card import Card
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
+from course_utils.practice.progress import progress
+from course_utils.practice.prose import Text, to_html
+
+
+class Answer(Protocol):
+    """A kind of answer: Number, Values, FormulaAnswer or Function."""
+
+    def judge(self, answer: Any) -> Outcome: ...
+    def alike(self, first: Any, second: Any) -> bool: ...
+
+
+class Exercise:
+    """One exercise of a lesson.
+
+    id: "01/top_speed", under which progress is kept. question, why, hints: in the small markup of `practice.prose`.
+    stub: the source the learner starts from; the name it defines last is the answer's name. solution: source that defines
+    the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it). check: the kind
+    of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is solved. section: the
+    anchor of the section to read again ("The-definition"). also_right: fragments of the labels of automatic mutants that
+    are right as well, for the self-test.
+    """
+
+    def __init__(
+        self,
+        *,
+        id: str,
+        title: str,
+        question: str,
+        stub: str,
+        solution: str,
+        check: Answer,
+        hints: Sequence[str],
+        mistakes: Sequence[Mistake],
+        why: str = "",
+        section: str = "",
+        context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
+        also_right: Sequence[str] = (),
+    ):
+        self.id, self.title, self.question, self.why, self.section = id, title, question, why, section
+        self.stub, self.reference = stub, solution
+        self.answer = check
+        self.hints, self.mistakes, self.also_right = tuple(hints), tuple(mistakes), tuple(also_right)
+        self.context = context or {}
+        self.name = stubs.name_of(stub)
+        self._hints_given = 0
+
+    def judge(self, answer: Any) -> Outcome:
+        """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong answer."""
+        try:
+            if stubs.untouched(answer, self.stub):
+                return Outcome(NOT_ATTEMPTED, self._invitation())
+            found = self.answer.judge(answer)
+        except Exception as fault:
+            said = f"{type(fault).__name__}: {fault}"
+            return Outcome(ERROR, f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.", ours=True)
+        if found.state == SOLVED:
+            return Outcome(SOLVED, f"Right. {self.why}".strip())
+        return found
+
+    def check(self, answer: Any = ...) -> Card:
+        """Judge `answer`, keep the result with the learner's progress, and show it as a card."""
+        found = self.judge(answer)
+        store = progress()
+        if found.state == SOLVED:
+            store.mark(self.id, "solved")
+            text = stubs.source_of(answer)
+            if text:
+                store.keep_source(self.id, text)
+        elif found.state != NOT_ATTEMPTED and not found.ours:
+            store.mark(self.id, "tried")
+        return Card(self, found)
+
+    def hint(self) -> Text:
+        """The next hint, for a cell of its own; after the last one, the last one again."""
+        if not self.hints:
+            return Text("There is no hint for this exercise.")
+        self._hints_given = min(self._hints_given + 1, len(self.hints))
+        return Text(f"Hint {self._hints_given} of {len(self.hints)}: {self.hints[self._hints_given - 1]}")
+
+    def solution(self) -> Text:
+        """One way to solve it, as source, and why."""
+        return Text(f"One way to solve it. {self.why}".strip(), source=self.reference)
+
+    def _invitation(self) -> str:
+        blank = "write the body of your function" if "def " in self.stub else "replace `...` with your answer"
+        return f"Not attempted yet: {blank} and run this cell again."
+
+    def __repr__(self) -> str:
+        return repr(Text(f"{self.title}. {self.question}"))
+
+    def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
+        return {"text/plain": repr(self), "text/html": f"<p><strong>{to_html(self.title)}</strong></p><p>{to_html(self.question)}</p>"}

@@ -1,0 +1,192 @@
+"""A function as an answer: run on cases the learner cannot see, its result, its manners and its exceptions put in words."""
+
+import copy
+import inspect
+import time
+from collections.abc import Callable, Sequence
+from numbers import Number as AnyNumber
+from typing import Any
+
+import numpy as np
+
+from course_utils.practice import compare, guard, outcome
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, code
+from course_utils.practice.tolerance import Tolerance
+
+
+class Function:
+    """A function that must agree with `reference` on every case.
+
+    cases: tuples of positional arguments (a single argument may stand without its tuple), or a function without arguments
+    that makes them when first needed. tolerance: 1e-9 is absolute, "0.0001 %" is relative. slips: wrong functions and
+    what to say to whoever hands in one that does the same. seconds: for all the cases together.
+    """
+
+    def __init__(
+        self,
+        reference: Callable,
+        cases: Sequence | Callable[[], Sequence],
+        tolerance: float | str | Tolerance = "0.0001 %",
+        *,
+        slips: Sequence[Slip] = (),
+        seconds: float = 5.0,
+    ):
+        self.reference = reference
+        self._cases = cases
+        self.tolerance = Tolerance.of(tolerance)
+        self.slips = tuple(slips)
+        self.seconds = seconds
+
+    @property
+    def cases(self) -> list[tuple]:
+        if callable(self._cases):
+            self._cases = self._cases()
+        return [case if isinstance(case, tuple) else (case,) for case in self._cases]
+
+    def judge(self, answer: Any) -> Outcome:
+        """What the function `answer` is: solved, wrong with the reason, or error with its exception in words."""
+        if not callable(answer):
+            return outcome.wrong(self._not_callable(answer))
+        misfit = _misfit(answer, self.cases[0])
+        if misfit:
+            return outcome.wrong(misfit)
+        truths = [self._truth(case) for case in self.cases]
+        deadline = time.monotonic() + self.seconds
+        results = []
+        for case in self.cases:
+            given = copy.deepcopy(case)
+            try:
+                results.append(guard.call(answer, given, deadline))
+            except guard.Raised as reason:
+                return Outcome(ERROR, f"{reason} It happened {_with(answer, case)}.")
+            changed = _changed(given, case)
+            if changed is not None:
+                return outcome.wrong(f"Your function changes {_named(answer, changed)}, which belongs to whoever calls it: work on a copy.")
+        return self._verdict(answer, results, truths)
+
+    def alike(self, first: Callable, second: Callable) -> bool:
+        """Whether two functions give the same on the cases, and on the cases shrunk a little.
+
+        The shrunk cases find the factor that all cases happen to hide, as h = 1 does. One that neither function can
+        take tells nothing.
+        """
+        strict = self.tolerance.tighter(20)
+        for case in [*self.cases, *map(_shrunk, self.cases)]:
+            deadline = time.monotonic() + self.seconds
+            try:
+                truth = guard.call(first, copy.deepcopy(case), deadline)
+            except guard.Raised:
+                continue
+            try:
+                if compare.difference(guard.call(second, copy.deepcopy(case), deadline), truth, strict):
+                    return False
+            except guard.Raised:
+                return False
+        return True
+
+    def _truth(self, case: tuple) -> Any:
+        with np.errstate(all="ignore"):
+            return self.reference(*copy.deepcopy(case))
+
+    def _verdict(self, answer: Callable, results: list, truths: list) -> Outcome:
+        scale = max(map(compare.size, truths), default=0.0)
+        if all(result is Ellipsis for result in results):
+            return Outcome(NOT_ATTEMPTED, "Your function still returns `...`: put your own expression there and run the cell again.")
+        if all(result is None for result in results):
+            return outcome.wrong("Your function gives nothing back: end it with `return` and the result (print only shows it).")
+        found = ((case, compare.difference(got, truth, self.tolerance, scale)) for case, got, truth in zip(self.cases, results, truths, strict=True))
+        case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
+        if not sentence:
+            return outcome.solved()
+        for slip in self.slips:
+            if self._gives(slip.wrong, results, scale):
+                return outcome.wrong(slip.says)
+        return outcome.wrong(f"Not yet. Look at what your function gives {_with(answer, case)}. {sentence}")
+
+    def _gives(self, known: Callable, results: list, scale: float) -> bool:
+        """Whether the wrong function `known` gives these results; where it raises, it does not."""
+        for case, got in zip(self.cases, results, strict=True):
+            try:
+                slipped = guard.call(known, copy.deepcopy(case), time.monotonic() + self.seconds)
+            except guard.Raised:
+                return False
+            if compare.difference(got, slipped, self.tolerance, scale):
+                return False
+        return True
+
+    def _not_callable(self, answer: Any) -> str:
+        return f"A function is asked for, and this is of type {code(type(answer).__name__)}. Hand in the function itself: its name, without brackets."
+
+
+def _misfit(function: Callable, case: tuple) -> str:
+    """What is wrong with the parameters of `function`, if it cannot take `case`."""
+    try:
+        signature = inspect.signature(function)
+    except (TypeError, ValueError):
+        return ""
+    try:
+        signature.bind(*case)
+    except TypeError:
+        many = len(case)
+        return (
+            f"Your function takes {code('(' + ', '.join(signature.parameters) + ')')}, and it is called with {many} "
+            f"argument{'s' * (many != 1)}: keep the first line as it was."
+        )
+    return ""
+
+
+def _parameters(function: Callable, many: int) -> list[str]:
+    try:
+        names = list(inspect.signature(function).parameters)
+    except (TypeError, ValueError):
+        names = []
+    return names if len(names) >= many else [f"argument {i + 1}" for i in range(many)]
+
+
+def _named(function: Callable, index: int) -> str:
+    return f"its argument {code(_parameters(function, index + 1)[index])}"
+
+
+def _with(function: Callable, case: tuple) -> str:
+    """The case in words, "for x = 3, h = 0.5"; arguments too long to read are left out."""
+    parts = []
+    for name, value in zip(_parameters(function, len(case)), case):
+        text = getattr(value, "__name__", "") if callable(value) else _short(value)
+        if text and len(text) <= 48:
+            parts.append(f"{name} = {text}")
+    return "for " + code(", ".join(parts)) if parts else "in one of the cases"
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return np.array2string(value, precision=4, separator=", ", threshold=12).replace("\n", "") if value.size <= 12 else ""
+    return repr(value.item() if isinstance(value, np.generic) else value)
+
+
+def _changed(given: tuple, case: tuple) -> int | None:
+    """The index of the first argument that is no longer what it was."""
+    return next((i for i, (now, before) in enumerate(zip(given, case, strict=True)) if not _equal(now, before)), None)
+
+
+def _equal(now: Any, before: Any) -> bool:
+    if isinstance(before, np.ndarray):
+        return now.shape == before.shape and now.dtype == before.dtype and np.array_equal(now, before, equal_nan=before.dtype.kind in "fc")
+    if isinstance(before, (list, tuple)):
+        return len(now) == len(before) and all(map(_equal, now, before))
+    if isinstance(before, dict):
+        return now.keys() == before.keys() and all(_equal(now[key], before[key]) for key in before)
+    if isinstance(before, (AnyNumber, np.generic, str, bytes)):
+        return type(now) is type(before) and (now == before or (now != now and before != before))
+    # Anything else (a function, a random generator) has no value to compare.
+    return True
+
+
+def _shrunk(value: Any) -> Any:
+    """The same argument a tenth smaller, which keeps a probability a probability; counts, labels and functions stay."""
+    if isinstance(value, float):
+        return 0.9 * value
+    if isinstance(value, np.ndarray) and value.dtype.kind == "f":
+        return 0.9 * value
+    if isinstance(value, (tuple, list)):
+        return type(value)(_shrunk(entry) for entry in value)
+    return value

@@ -1,0 +1,147 @@
+"""A number as an answer: accepted within a stated tolerance, with the slips of sign, unit and rounding named."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from course_utils.practice import outcome
+from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show
+from course_utils.practice.reading import read_number, split_unit
+from course_utils.practice.tolerance import Tolerance
+
+# A slip is often handed in rounded, so it is known from a little farther away than the right answer is accepted.
+_NAMED_WITHIN = 0.003
+_FACTORS = [(2.0, "twice"), (0.5, "half"), (60.0, "60 times"), (1 / 60, "one 60th of")] + [
+    (10.0**k, f"{10**k} times" if k > 0 else f"one {10**-k}th of") for k in (1, 2, 3, 6, -1, -2, -3, -6)
+]
+
+
+class Number:
+    """A number with a unit, right within a tolerance.
+
+    value: the true number, or a function without arguments that computes it when first needed. tolerance: 0.05 is
+    absolute, in the unit; "0.5 %" is relative. units: other units by name with their size in `unit`, so that an answer
+    in one of them is named: `Number(12.35, 0.05, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704})`.
+    slips: wrong numbers and what to say.
+    """
+
+    def __init__(
+        self,
+        value: float | Callable[[], float],
+        tolerance: float | str | Tolerance,
+        *,
+        unit: str = "",
+        units: Mapping[str, float] | None = None,
+        slips: Sequence[Slip] = (),
+    ):
+        self._value = value
+        self.tolerance = Tolerance.of(tolerance)
+        self.unit = unit
+        self.units = dict(units or {})
+        self.slips = tuple(slips)
+
+    @property
+    def value(self) -> float:
+        if callable(self._value):
+            self._value = self._value()
+        return float(self._value)
+
+    def judge(self, answer: Any) -> Outcome:
+        """What `answer` is: solved, or wrong with the reason."""
+        try:
+            got, unit = self._read(answer)
+        except Unreadable as reason:
+            return outcome.wrong(str(reason))
+        if unit:
+            if self._right(got * self.units[unit]):
+                return outcome.wrong(self._other_unit(unit))
+            got *= self.units[unit]
+        if self._right(got):
+            return outcome.solved()
+        return outcome.wrong(self._slip(got) or self._unit_slip(got) or self._size_slip(got) or self._direction(got))
+
+    def alike(self, first: Any, second: Any) -> bool:
+        """Whether two answers are, for all that this tolerance can tell, the same number."""
+        a, b = read_number(first), read_number(second)
+        return bool(self.tolerance.tighter(20).close(a, b, max(abs(a), abs(b))))
+
+    def _read(self, answer: Any) -> tuple[float, str]:
+        """The number, and the name of the other unit it was given in, if any."""
+        if isinstance(answer, np.ndarray) and answer.size == 1:
+            answer = answer.item()
+        if not isinstance(answer, str):
+            return read_number(answer), ""
+        number, unit = split_unit(answer)
+        if not unit or _plain(unit) == _plain(self.unit):
+            return read_number(number), ""
+        for name in self.units:
+            if _plain(unit) == _plain(name):
+                return read_number(number), name
+        try:
+            return read_number(answer), ""
+        except Unreadable:
+            asked = f"; the answer is asked for in {self.unit}" if self.unit else ""
+            raise Unreadable(f"{code(unit)} is not a unit this exercise knows{asked}.") from None
+
+    def _right(self, got: float) -> bool:
+        return bool(self.tolerance.close(got, self.value, abs(self.value)))
+
+    def _near(self, got: float, known: float) -> bool:
+        return self._right(got - known + self.value) if known == 0 else abs(got - known) <= _NAMED_WITHIN * abs(known)
+
+    def _slip(self, got: float) -> str:
+        known = [(float(slip.wrong() if callable(slip.wrong) else slip.wrong), slip.says) for slip in self.slips]
+        near = [(abs(got - value), says) for value, says in known if self._near(got, value)]
+        return min(near)[1] if near else ""
+
+    def _unit_slip(self, got: float) -> str:
+        for name, size in self.units.items():
+            if self._near(got, self.value / size):
+                return self._other_unit(name)
+        return ""
+
+    def _other_unit(self, name: str) -> str:
+        return f"That is the right answer in {name}; it is asked for in {self.unit} (1 {name} is {show(self.units[name])} {self.unit})."
+
+    def _size_slip(self, got: float) -> str:
+        if self.value == 0 or got == 0:
+            return ""
+        if self._near(-got, self.value):
+            return "The size is right and the sign is wrong: which way does it go?"
+        digits = _rounded_to(got, self.value)
+        if digits:
+            return f"Close: you rounded too far. Give at least {self._digits_needed(digits)} significant digits."
+        for factor, words in _FACTORS:
+            if self._near(got, factor * self.value):
+                return f"That is {words} the right answer: look for the factor that is missing, or there once too often."
+        return ""
+
+    def _direction(self, got: float) -> str:
+        side = "small" if got < self.value else "large"
+        unit = f" {self.unit}" if self.unit else ""
+        if self.value and abs(got - self.value) <= 0.05 * abs(self.value):
+            return f"Close, but {show(got)}{unit} is a little too {side}."
+        return f"Not yet: {show(got)}{unit} is too {side}."
+
+    def _digits_needed(self, given: int) -> int:
+        for digits in range(given + 1, 16):
+            if self._right(float(f"{self.value:.{digits - 1}e}")):
+                return digits
+        return 16
+
+
+def _rounded_to(got: float, truth: float) -> int:
+    """To how many significant digits `truth` was rounded, or cut off, to give `got`; 0 if it was not, or is over 5 % off."""
+    if abs(got - truth) > 0.05 * abs(truth):
+        return 0
+    for digits in range(1, 12):
+        unit = 10.0 ** (np.floor(np.log10(abs(truth))) - digits + 1)
+        for rounding in (np.round, np.trunc):
+            if abs(got - rounding(truth / unit) * unit) <= 1e-9 * abs(truth):
+                return digits
+    return 0
+
+
+def _plain(unit: str) -> str:
+    return "".join(unit.split()).casefold()

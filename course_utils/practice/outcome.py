@@ -1,0 +1,71 @@
+"""What a check can say: one of four outcomes, and the slips and mistakes it knows by name."""
+
+from dataclasses import dataclass
+from typing import Any
+
+SOLVED, WRONG, ERROR, NOT_ATTEMPTED = "solved", "wrong", "error", "not attempted"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the check of one answer found.
+
+    state: "solved", "wrong", "error" (the learner's function raised) or "not attempted". message: sentences for the
+    learner, in the small markup of `practice.prose`. ours: True when the check itself failed, which is never the
+    learner's fault and which an exercise's self-test refuses.
+    """
+
+    state: str
+    message: str
+    ours: bool = False
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A wrong answer that many give, and what to say about it.
+
+    wrong: what the learner then hands in, of the same kind as the answer: a number or an array (or a function without
+    arguments that computes it), the text of a formula, a function. says: one or two sentences that name the slip.
+    """
+
+    wrong: Any
+    says: str
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A typical wrong answer that the exercise's self-test hands in, and a fragment of the message it must get.
+
+    answer: source text that defines the answer's name, or that is the answer as an expression; anything but text is
+    the answer itself.
+    """
+
+    answer: Any
+    says: str
+
+
+def solved(message: str = "") -> Outcome:
+    return Outcome(SOLVED, message)
+
+
+def wrong(message: str) -> Outcome:
+    return Outcome(WRONG, message)
+
+
+class Unreadable(ValueError):
+    """An answer that is not of the kind asked for; its text tells the learner what it is instead."""
+
+
+def code(text: object, limit: int = 120) -> str:
+    """`text` as a code span of `practice.prose`, safe whatever a learner's value or exception contains."""
+    flat = " ".join(str(text).replace("`", "'").split())
+    if len(flat) > limit:
+        flat = flat[: limit - 3] + "..."
+    return f"`{flat}`" if flat else "(empty)"
+
+
+def show(number: object) -> str:
+    """A number as a learner reads it: six significant digits at most, no trailing zeros."""
+    if isinstance(number, complex):
+        return f"{number:.6g}"
+    return f"{float(number):.6g}"

@@ -1,0 +1,145 @@
+"""Reading an answer in whatever form it was given: a right value is right as a Fraction, a 0-d array or a text, too."""
+
+import re
+import types
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from course_utils.practice.outcome import Unreadable, code, show
+
+LONGEST_TEXT = 200
+_PLAIN = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,4})?)\s*(.*?)\s*", re.DOTALL)
+_RATIO = re.compile(r"\s*[+-]?\d{1,20}\s*/\s*\d{1,20}\s*")
+
+
+def read_number(answer: Any) -> float:
+    """The finite real number that `answer` is.
+
+    Accepts Python, numpy and sympy numbers, Fraction, Decimal, arrays and lists of one entry, and text ("12.35", "1/3",
+    "sqrt(2)"). Raises Unreadable, with a sentence for the learner, for anything else, and for NaN and infinity.
+    """
+    value = _to_number(answer)
+    if isinstance(value, complex):
+        if np.isnan(value) or np.isinf(value):
+            value = abs(value) if np.isinf(value) else float("nan")
+        elif value.imag != 0:
+            raise Unreadable(f"That is a complex number, {code(show(value))}; a real number is asked for.")
+        value = float(np.real(value))
+    if np.isnan(value):
+        raise Unreadable("That is NaN, not a number: somewhere 0 was divided by 0, or a value was missing.")
+    if np.isinf(value):
+        raise Unreadable("That is infinite: something was divided by 0, or grew beyond what a float can hold.")
+    return value
+
+
+def read_array(answer: Any) -> np.ndarray:
+    """The array of numbers that `answer` is, as float64 (NaN and infinity kept); raises Unreadable."""
+    if isinstance(answer, np.ndarray) and answer.dtype != object and np.issubdtype(answer.dtype, np.number):
+        return _real(answer)
+    if _is_sympy(answer) and hasattr(answer, "tolist"):
+        answer = answer.tolist()
+        if answer and all(len(row) == 1 for row in answer):
+            answer = [row[0] for row in answer]
+    if isinstance(answer, (range, map, filter, zip, types.GeneratorType)):
+        raise Unreadable(f"That is a {type(answer).__name__}: turn it into a list or an array first.")
+    if isinstance(answer, np.ndarray) and answer.ndim == 0:
+        answer = answer.item()
+    if isinstance(answer, (list, tuple, np.ndarray)):
+        rows = [read_array(entry) for entry in answer]
+        if len({row.shape for row in rows}) > 1:
+            raise Unreadable("Its entries have different shapes: they do not make one array.")
+        return np.array(rows, dtype=float)
+    if not isinstance(answer, type) and hasattr(answer, "__array__") and getattr(answer, "shape", ()) != ():
+        return read_array(np.asarray(answer))
+    value = _to_number(answer)
+    return _real(np.array(value))
+
+
+def split_unit(text: str) -> tuple[str, str]:
+    """A text such as "12.35 m/s" as its number and its unit ("" if it has none)."""
+    match = _PLAIN.fullmatch(text)
+    if match and match[2] and match[2][0] not in "+-*/^%.,()":
+        return match[1], match[2]
+    return text, ""
+
+
+def _is_sympy(answer: Any) -> bool:
+    # An undefined function of sympy, f(x), has no module at all; what it is made from does.
+    return any((kind.__module__ or "").partition(".")[0] == "sympy" for kind in type(answer).__mro__)
+
+
+def _real(array: np.ndarray) -> np.ndarray:
+    if np.iscomplexobj(array):
+        if np.any(array.imag != 0):
+            raise Unreadable("That holds complex numbers; real numbers are asked for.")
+        array = array.real
+    return array.astype(float)
+
+
+def _to_number(answer: Any) -> float | complex:
+    if answer is None:
+        raise Unreadable("That is None, which means nothing at all: a function without return gives None, and so does print.")
+    if answer is Ellipsis:
+        raise Unreadable("There is still a `...` in it.")
+    if isinstance(answer, (bool, np.bool_)):
+        raise Unreadable(f"That is {answer}, the answer to a yes-or-no question; a number is asked for.")
+    if isinstance(answer, str):
+        return _from_text(answer)
+    if isinstance(answer, (np.ndarray, list, tuple)):
+        many = answer.size if isinstance(answer, np.ndarray) else len(answer)
+        if many != 1:
+            raise Unreadable(f"That is {many} numbers; one is asked for.")
+        return _to_number(answer.item() if isinstance(answer, np.ndarray) else answer[0])
+    if _is_sympy(answer) and hasattr(answer, "free_symbols"):
+        return _from_sympy(answer)
+    if isinstance(answer, (int, float, complex, Fraction, Decimal, np.number)) or hasattr(answer, "__float__"):
+        try:
+            return complex(answer) if isinstance(answer, (complex, np.complexfloating)) else float(answer)
+        except OverflowError:
+            return float("inf")
+        except Exception:
+            # A type of its own that cannot be made a number, for whatever reason: its name says enough.
+            pass
+    if callable(answer):
+        raise Unreadable("That is a function, not a number: call it, with brackets, and hand in what it returns.")
+    raise Unreadable(f"That is of type {code(type(answer).__name__)}; a number is asked for.")
+
+
+def _from_sympy(answer: Any) -> float | complex:
+    unknown = sorted(str(symbol) for symbol in answer.free_symbols)
+    if unknown:
+        raise Unreadable(f"There is still {', '.join(map(code, unknown))} in it; a number is asked for.")
+    if not getattr(answer, "is_number", False):
+        raise Unreadable(f"That is of type {code(type(answer).__name__)}; a number is asked for.")
+    if answer.is_infinite:
+        return float("inf")
+    try:
+        value = complex(answer.evalf())
+    except (TypeError, ValueError, ArithmeticError):
+        raise Unreadable(f"{code(answer)} has no value as a number.") from None
+    # Evaluating an exact real number can leave a trace of an imaginary part.
+    return value.real if abs(value.imag) <= 1e-14 * max(1.0, abs(value.real)) else value
+
+
+def _from_text(answer: str) -> float | complex:
+    if len(answer) > LONGEST_TEXT:
+        raise Unreadable("That text is too long to be a number.")
+    match = _PLAIN.fullmatch(answer)
+    if match and not match[2]:
+        return float(match[1])
+    if _RATIO.fullmatch(answer):
+        above, below = (int(part) for part in answer.split("/"))
+        if below == 0:
+            raise Unreadable("That divides by 0.")
+        return float(Fraction(above, below))
+    if re.fullmatch(r"\s*[+-]?\d+,\d+\s*", answer):
+        raise Unreadable(f"Write the number with a point, not a comma: {code(answer.strip().replace(',', '.'))}.")
+    from course_utils.maths import formula
+
+    try:
+        return _from_sympy(formula.parse(answer, ()).sympy)
+    except formula.FormulaError:
+        raise Unreadable(f"The text {code(answer)} is not a number.") from None

@@ -1,0 +1,104 @@
+"""Whether an answer is still the stub: not attempted is told from wrong by the syntax tree, never by the text."""
+
+import ast
+import dis
+import inspect
+import textwrap
+import types
+from typing import Any
+
+
+def name_of(stub: str) -> str | tuple[str, ...]:
+    """The name that a stub defines last, or the names of `slope, intercept = ...`; raises ValueError if there is none."""
+    for statement in reversed(ast.parse(stub).body):
+        if isinstance(statement, ast.FunctionDef):
+            return statement.name
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+        if isinstance(target, ast.Name):
+            return target.id
+        if isinstance(target, ast.Tuple):
+            return tuple(element.id for element in target.elts)
+    raise ValueError(f"the stub defines no name: {stub!r}")
+
+
+def untouched(answer: Any, stub: str) -> bool:
+    """Whether `answer` is still what the stub gives: `...`, a tuple with a `...` in it, or a function with the stub's body."""
+    if answer is Ellipsis:
+        return True
+    if isinstance(answer, (tuple, list)):
+        return any(entry is Ellipsis for entry in answer)
+    if not isinstance(answer, types.FunctionType):
+        return False
+    if answer.__code__.co_name == "<lambda>":
+        return _returns_ellipsis(answer.__code__)
+    body = _body_of(answer)
+    if body is None:
+        return any(_instructions(answer.__code__) == _instructions(function.__code__) for function in _compiled(stub))
+    return _is_blank(body) or any(_dump(body) == _dump(_body(node)) for node in _functions(stub))
+
+
+def source_of(answer: Any) -> str:
+    """The source of a learner's own function, to be kept with their progress; "" for anything else."""
+    try:
+        return textwrap.dedent(inspect.getsource(answer)) if isinstance(answer, types.FunctionType) else ""
+    except (OSError, TypeError):
+        return ""
+
+
+def _body_of(function: types.FunctionType) -> list[ast.stmt] | None:
+    """The statements of a function, its docstring left out; None when its source cannot be had, or is another's."""
+    try:
+        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
+    except (OSError, TypeError, SyntaxError, ValueError):
+        return None
+    found = next((node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function.__code__.co_name), None)
+    return None if found is None else _body(found)
+
+
+def _functions(stub: str) -> list[ast.FunctionDef]:
+    return [node for node in ast.parse(stub).body if isinstance(node, ast.FunctionDef)]
+
+
+def _body(function: ast.FunctionDef) -> list[ast.stmt]:
+    if ast.get_docstring(function, clean=False) is None:
+        return function.body
+    return function.body[1:]
+
+
+def _is_blank(body: list[ast.stmt]) -> bool:
+    """Nothing but `...` and `pass`."""
+    return all(
+        isinstance(line, ast.Pass) or (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis)
+        for line in body
+    )
+
+
+def _dump(body: list[ast.stmt]) -> list[str]:
+    return [ast.dump(statement) for statement in body]
+
+
+def _compiled(stub: str) -> list[types.FunctionType]:
+    """The stub's functions; their annotations, defaults and decorators are not evaluated, because only the body is compared."""
+    tree = ast.parse(stub)
+    tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    for node in tree.body:
+        node.decorator_list, node.returns = [], None
+        node.args.defaults, node.args.kw_defaults = [], [None] * len(node.args.kwonlyargs)
+        for argument in ast.walk(node.args):
+            if isinstance(argument, ast.arg):
+                argument.annotation = None
+    space: dict[str, Any] = {}
+    exec(compile(tree, "<stub>", "exec"), space)
+    return [value for value in space.values() if isinstance(value, types.FunctionType)]
+
+
+def _instructions(code: types.CodeType) -> list[tuple]:
+    """What the code does, with its constants by value: a docstring, which nothing loads, leaves no trace."""
+    return [
+        (step.opname, _instructions(step.argval) if isinstance(step.argval, types.CodeType) else repr(step.argval))
+        for step in dis.get_instructions(code)
+    ]
+
+
+def _returns_ellipsis(code: types.CodeType) -> bool:
+    return Ellipsis in code.co_consts and not code.co_names and len(code.co_code) <= 16

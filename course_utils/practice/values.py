@@ -1,0 +1,42 @@
+"""Several numbers as an answer, as a list, a tuple or an array: the first that is off is named."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from course_utils.practice import compare, outcome
+from course_utils.practice.outcome import Outcome, Slip
+from course_utils.practice.tolerance import Tolerance
+
+
+class Values:
+    """An array of numbers (or a tuple of numbers and arrays), right within a tolerance in every entry.
+
+    value: the right array, or a function without arguments that computes it when first needed. tolerance: 0.05 is
+    absolute, "0.5 %" is relative. slips: wrong arrays and what to say.
+    """
+
+    def __init__(self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance, *, slips: Sequence[Slip] = ()):
+        self._value = value
+        self.tolerance = Tolerance.of(tolerance)
+        self.slips = tuple(slips)
+
+    @property
+    def value(self) -> Any:
+        if callable(self._value):
+            self._value = self._value()
+        return self._value
+
+    def judge(self, answer: Any) -> Outcome:
+        """What `answer` is: solved, or wrong with the reason."""
+        found = compare.difference(answer, self.value, self.tolerance)
+        if not found:
+            return outcome.solved()
+        for slip in self.slips:
+            known = slip.wrong() if callable(slip.wrong) else slip.wrong
+            if not compare.difference(answer, known, self.tolerance):
+                return outcome.wrong(slip.says)
+        return outcome.wrong(f"Not yet. {found}")
+
+    def alike(self, first: Any, second: Any) -> bool:
+        """Whether two answers are, for all that this tolerance can tell, the same numbers."""
+        return not compare.difference(first, second, self.tolerance.tighter(20))

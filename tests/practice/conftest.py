@@ -1,0 +1,32 @@
+"""Each test keeps its progress in a file of its own, and can make exercises in one line."""
+
+import pytest
+
+from course_utils.practice import Exercise, Mistake, Number
+
+
+@pytest.fixture(autouse=True)
+def own_progress(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
+    monkeypatch.delenv("COURSE_SEED", raising=False)
+
+
+@pytest.fixture
+def make_exercise():
+    """An exercise about Bolt's top speed, 10 m in 0.81 s; what is given replaces what it says."""
+
+    def make(**changes):
+        given = {
+            "id": "01/top_speed",
+            "title": "Top speed",
+            "question": "How fast was the fastest stretch, $10 / 0.81$, in m/s?",
+            "stub": "top_speed = ...",
+            "solution": "top_speed = 10 / 0.81",
+            "check": Number(10 / 0.81, 0.05, unit="m/s", units={"km/h": 1 / 3.6}),
+            "hints": ["Divide the distance by the time.", "The time is `0.81` s."],
+            "mistakes": [Mistake(44.4, "in km/h"), Mistake("top_speed = 10 * 0.81", "too small")],
+            "why": "A change divided by a change is a speed.",
+        }
+        return Exercise(**{**given, **changes})
+
+    return make

@@ -1,0 +1,112 @@
+"""A number is accepted within its tolerance, and the usual slips are named."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from course_utils.practice import Number, Slip, Tolerance
+
+
+@pytest.fixture
+def speed():
+    return Number(12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704}, slips=[Slip(11.10, "Segments last different times.")])
+
+
+def test_within_the_tolerance_is_solved_and_outside_is_not(speed):
+    assert speed.judge(12.3457 + 0.0199).state == "solved"
+    assert speed.judge(12.3457 + 0.0201).state == "wrong"
+
+
+def test_a_relative_tolerance_is_a_share_of_the_value():
+    answer = Number(2000, "1 %")
+    assert answer.judge(2019).state == "solved"
+    assert answer.judge(2021).state == "wrong"
+
+
+@pytest.mark.parametrize("bad", [0, -1, "1", "-1 %", float("nan")])
+def test_a_tolerance_must_be_positive_and_stated(bad):
+    with pytest.raises(ValueError):
+        Tolerance.of(bad)
+
+
+@pytest.mark.parametrize("answer", [44.4445, 44.4, "44.4 km/h"])
+def test_a_unit_slip_is_named(speed, answer):
+    found = speed.judge(answer)
+    assert found.state == "wrong" and "in km/h" in found.message and "asked for in m/s" in found.message
+
+
+def test_the_unit_slip_of_degrees_is_named():
+    found = Number(math.pi / 6, "0.1 %", unit="radians", units={"degrees": math.pi / 180}).judge(30)
+    assert "in degrees" in found.message
+
+
+def test_a_text_with_the_right_unit_is_solved(speed):
+    assert speed.judge("12.35 m / s").state == "solved"
+
+
+def test_a_wrong_number_with_another_unit_is_not_called_right(speed):
+    found = speed.judge("20 km/h")
+    assert found.state == "wrong" and "right answer" not in found.message
+
+
+def test_an_unknown_unit_is_named(speed):
+    assert "`furlongs`" in speed.judge("12.35 furlongs").message
+
+
+def test_a_listed_slip_is_told_its_sentence_even_when_rounded(speed):
+    assert speed.judge(11.1).message == speed.judge(11.12).message == "Segments last different times."
+
+
+def test_a_computed_slip_and_value_are_computed_when_first_needed():
+    calls = []
+    answer = Number(lambda: calls.append(1) or 5.0, 0.1, slips=[Slip(lambda: 7.0, "seven")])
+    assert calls == []
+    assert answer.judge(7).message == "seven" and answer.judge(5).state == "solved"
+    assert calls == [1]
+
+
+def test_the_nearest_slip_wins():
+    answer = Number(50, 0.01, slips=[Slip(19.58, "one too many"), Slip(19.60, "sixty")])
+    assert answer.judge(19.6).message == "sixty"
+
+
+def test_a_slip_never_takes_the_right_answer():
+    assert Number(19.59, 0.004, slips=[Slip(19.58, "1370 samples bound 1369 seconds")]).judge(19.59).state == "solved"
+
+
+def test_the_wrong_sign_is_named(speed):
+    assert "sign is wrong" in speed.judge(-12.35).message
+
+
+@pytest.mark.parametrize("given, digits", [(12, 4), (12.3, 4), (10, 4)])
+def test_an_answer_rounded_too_far_is_told_how_many_digits(speed, given, digits):
+    found = speed.judge(given)
+    assert found.state == "wrong"
+    assert (f"at least {digits} significant digits" in found.message) == (given != 10)
+
+
+@pytest.mark.parametrize("factor, words", [(2, "twice"), (0.5, "half"), (1000, "1000 times"), (0.01, "one 100th")])
+def test_a_factor_is_named(factor, words):
+    assert words in Number(7.3, 0.01).judge(7.3 * factor).message
+
+
+def test_too_small_is_told_from_too_large(speed):
+    assert "too small" in speed.judge(9.1).message and "too large" in speed.judge(15.1).message
+
+
+@pytest.mark.parametrize("given", [0, 0.5, -0.5, 1e30])
+def test_a_true_zero_is_compared_without_dividing_by_it(given):
+    assert Number(0, 0.1).judge(given).state == ("solved" if given == 0 else "wrong")
+
+
+@given(st.floats(-1e6, 1e6), st.floats(-1e6, 1e6))
+def test_only_what_is_within_the_tolerance_is_ever_solved(truth, answer):
+    assume(abs(abs(truth - answer) - 0.01) > 1e-6)
+    assert (Number(truth, 0.01).judge(answer).state == "solved") == (abs(truth - answer) <= 0.01)
+
+
+def test_nan_is_wrong_and_named(speed):
+    assert "NaN" in speed.judge(np.nan).message and speed.judge(np.nan).state == "wrong"

@@ -1,0 +1,56 @@
+"""The small markup: formulas and code are marked, everything else is escaped."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_utils.practice.outcome import code
+from course_utils.practice.prose import Text, to_html, to_plain
+
+
+def test_a_formula_becomes_mathml_with_a_true_fraction():
+    html = to_html(r"The slope is $\frac{a}{b}$.")
+    assert html.startswith("The slope is <math") and "<mfrac>" in html and html.endswith("</math>.")
+
+
+def test_code_keeps_what_is_inside_as_it_is():
+    assert to_html("`a < b` and `$x$`") == "<code>a &lt; b</code> and <code>$x$</code>"
+
+
+@given(st.text(alphabet="<>&\"'abc \n"))
+def test_plain_text_never_becomes_markup(text):
+    html = to_html(text).replace("<p>", "").replace("</p>", "")
+    assert "<" not in html and '"' not in html
+
+
+@given(st.text())
+def test_anything_can_be_shown_as_code(text):
+    html = to_html("It said " + code(text))
+    assert html.count("<") in (0, 2) and "<script" not in html and "<math" not in html
+
+
+def test_money_is_not_a_formula():
+    assert to_html(r"from \$5 to \$9") == "from $5 to $9" == to_plain(r"from \$5 to \$9")
+
+
+def test_a_blank_line_begins_a_paragraph():
+    assert to_html("one\n\ntwo") == "<p>one</p><p>two</p>"
+
+
+@pytest.mark.parametrize(
+    "text, plain",
+    [
+        (r"$\frac{1}{n}$", "(1)/(n)"),
+        (r"$h \to 0$ in `f`", "h → 0 in f"),
+        (r"$3\,\mathrm{m}$", "3 m"),
+        ("$x^{2}$", "x^2"),
+        (r"$\theta \cdot \sin(x)$", "θ · sin(x)"),
+    ],
+)
+def test_plain_text_is_readable(text, plain):
+    assert to_plain(text) == plain
+
+
+def test_a_text_shows_source_as_it_is():
+    bundle = Text("So:", source="\nif a < b:\n    pass\n")._repr_mimebundle_()
+    assert bundle == {"text/plain": "So:\n\nif a < b:\n    pass", "text/html": "<p>So:</p><pre><code>if a &lt; b:\n    pass</code></pre>"}

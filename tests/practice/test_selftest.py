@@ -1,0 +1,89 @@
+"""The self-test finds an exercise that is not fit for a learner, and says what is wrong with it."""
+
+import numpy as np
+import pytest
+
+from course_utils.practice import Function, Mistake, Number, self_test
+from course_utils.practice.mutants import mutants
+
+
+def test_a_sound_exercise_has_no_problems(make_exercise):
+    assert self_test(make_exercise()) == []
+
+
+@pytest.mark.parametrize(
+    "changes, fragment",
+    [
+        ({"solution": "top_speed = 11.1"}, "the solution is wrong"),
+        ({"solution": "top_speed = 1 / 0"}, "the solution does not run"),
+        ({"solution": "speed = 12.35"}, "the solution does not run: NameError"),
+        ({"stub": "top_speed = 0"}, "the stub is wrong"),
+        ({"stub": "top_speed = nothing"}, "the stub raises NameError"),
+        ({"mistakes": [Mistake(44.4, "in km/h")]}, "at least two mistakes"),
+        ({"mistakes": [Mistake(44.4, "in mph"), Mistake(1, "too small")]}, "mistake 1 should be told 'in mph'"),
+        ({"mistakes": [Mistake(12.35, "Right"), Mistake(1, "too small")]}, "mistake 1 is solved"),
+        ({"mistakes": [Mistake(1, ""), Mistake(1, "too small")]}, "mistake 1 should be told"),
+        ({"mistakes": [Mistake("top_speed = 1 / 0", "x"), Mistake(1, "too small")]}, "mistake 1 does not run"),
+        ({"check": Number(12.3, 30.0, unit="m/s")}, "mistake 2 is solved"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_fault_is_found(make_exercise, changes, fragment):
+    problems = self_test(make_exercise(**changes))
+    assert any(fragment in problem for problem in problems), problems
+
+
+FUNCTION = {
+    "stub": "def left_sum(speed, h):\n    ...",
+    "solution": "def left_sum(speed, h):\n    return h * sum(speed[:-1])",
+    "mistakes": [Mistake("def left_sum(speed, h):\n    return h * sum(speed)", "is right"), Mistake("lambda speed: 1", "keep the first line")],
+}
+
+
+def left_sum(speed, h):
+    return h * sum(speed[:-1])
+
+
+def test_cases_that_hide_a_factor_are_found_by_a_mutant(make_exercise):
+    blind = Function(left_sum, [(np.array([1.0, 2.0, 3.0]), 1.0)])
+    problems = self_test(make_exercise(**FUNCTION, check=blind))
+    assert len(problems) == 1 and "only the right of `h * sum(speed[:-1])`" in problems[0]
+    assert self_test(make_exercise(**FUNCTION, check=blind, also_right=["only the right of `h * sum"])) == []
+
+
+def test_cases_that_show_every_factor_refuse_all_mutants(make_exercise):
+    assert self_test(make_exercise(**FUNCTION, check=Function(left_sum, [(np.array([1.0, 2.0, 3.0]), 0.5), (np.array([4.0, 1.0]), 2.0)]))) == []
+
+
+def test_a_tolerance_too_wide_is_found_by_a_mutant(make_exercise):
+    wide = make_exercise(solution="top_speed = (100 - 1) / 8", check=Number(12.375, 0.2), mistakes=[Mistake(1, "too small"), Mistake(24.75, "twice")])
+    assert any("a wrong solution is accepted" in problem for problem in self_test(wide))
+
+
+def test_a_mutant_that_loops_for_ever_is_refused(make_exercise, monkeypatch):
+    monkeypatch.setattr("course_utils.practice.selftest._SECONDS", 0.2)
+    loop = "n = 0\nwhile n < 5:\n    n = n + 1\ntop_speed = 2.47 * n"
+    assert self_test(make_exercise(solution=loop)) == []
+
+
+def test_context_reaches_the_solution_and_may_be_lazy(make_exercise):
+    given = {"solution": "top_speed = distance / time"}
+    assert self_test(make_exercise(**given, context={"distance": 10, "time": 0.81})) == []
+    assert self_test(make_exercise(**given, context=lambda: {"distance": 10, "time": 0.81})) == []
+    assert "does not run" in self_test(make_exercise(**given))[0]
+
+
+def test_mutants_flip_signs_drop_factors_shift_integers_and_put_constants():
+    sources = {mutant.source for mutant in mutants("y = -a * b + c[1]")}
+    assert {"y = -a * b - c[1]", "y = -a + c[1]", "y = b + c[1]", "y = a * b + c[1]", "y = -a * b + c[2]", "y = 0", "y = 1"} == sources
+
+
+def test_mutants_flip_the_sign_of_a_running_sum():
+    assert "total -= v" in {mutant.source for mutant in mutants("total += v")}
+
+
+def test_mutants_do_not_shift_large_integers_and_leave_the_source_alone():
+    assert {mutant.source for mutant in mutants("y = 1369")} == set()
+    source = "def f(x):\n    return 2 * x"
+    assert source not in {mutant.source for mutant in mutants(source)}
+    assert "def f(x):\n    return x" in {mutant.source for mutant in mutants(source)}

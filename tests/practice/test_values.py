@@ -1,0 +1,60 @@
+"""Several numbers are compared entry by entry, and the first that is off is named."""
+
+import numpy as np
+import pytest
+import sympy
+
+from course_utils.practice import Slip, Values
+
+
+@pytest.fixture
+def steps():
+    return Values([33.0, 99.0, 165.0], 0.5, slips=[Slip([33, 132, 297], "These are the places, not the steps between them.")])
+
+
+@pytest.mark.parametrize("answer", [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]], ids=repr)
+def test_the_right_numbers_are_right_in_any_form(steps, answer):
+    assert steps.judge(answer).state == "solved"
+
+
+@pytest.mark.parametrize(
+    "answer, fragment",
+    [
+        ([33, 99], "a list of 2 numbers; a list of 3 numbers"),
+        ([[33, 99, 165]], "shape (1, 3)"),
+        (33, "one number"),
+        ([33, np.nan, 165], "NaN at index 1"),
+        ([33, 99, np.inf], "infinite at index 2"),
+        ([33, 100, 166], "100 at index 1, and 99 is right"),
+        ([33, 132, 297], "places, not the steps"),
+        (None, "None"),
+        ("many", "not a number"),
+        ({33, 99, 165}, "`set`"),
+    ],
+    ids=str,
+)
+def test_what_is_off_is_named(steps, answer, fragment):
+    found = steps.judge(answer)
+    assert found.state == "wrong" and fragment in found.message
+
+
+def test_nan_is_right_where_the_truth_is_nan():
+    assert Values([np.nan, 1], 0.1).judge([np.nan, 1]).state == "solved"
+    assert Values([np.nan, 1], 0.1).judge([0, 1]).state == "wrong"
+
+
+def test_rounding_noise_beside_large_values_counts_as_zero():
+    assert Values([0.0, 1.0], "0.1 %").judge([1.2e-16, 1.0]).state == "solved"
+
+
+def test_a_tuple_of_an_array_and_a_number_is_compared_part_by_part():
+    answer = Values((np.array([1.0, 2.0]), 3.0), 0.1)
+    assert answer.judge(([1, 2], 3)).state == "solved"
+    assert "Result 2 of 2" in answer.judge(([1, 2], 4)).message
+    assert "2 are asked for" in answer.judge(([1, 2],)).message
+
+
+def test_a_lazy_value_is_computed_once():
+    calls = []
+    answer = Values(lambda: calls.append(1) or [1.0, 2.0], 0.1)
+    assert [answer.judge([1, 2]).state, answer.judge([1, 3]).state, calls] == ["solved", "wrong", [1]]
