@@ -1,0 +1,209 @@
+"""What a learner can set in a lab: sliders, choices, toggles, formulas, points to drag, curves to sketch, predictions to lock in.
+
+A control holds no value; it says how it looks (`spec`, sent to controls.js) and turns whatever it is given into a value of its
+kind (`clean`), with a sentence for what it cannot take.
+"""
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, kw_only=True)
+class Control:
+    """name: the update function's parameter. start: the first value. label: what the learner reads."""
+
+    name: str
+    start: Any
+    label: str
+    kind: str = field(init=False, default="")
+
+    def spec(self) -> dict:
+        """What the browser needs to show it: JSON-ready."""
+        return {"kind": self.kind, "name": self.name, "label": self.label, "start": self.start}
+
+    def clean(self, value):
+        """`value` as this control's kind of value. Raises ValueError for what it cannot take."""
+        return value
+
+    def samples(self) -> list:
+        """Values at the ends of what can be set, and between: what a test of a lab tries."""
+        return [self.start]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slider(Control):
+    low: float
+    high: float
+    step: float
+    scale: str = "linear"
+    unit: str = ""
+    digits: int = 2
+    play: float | None = None
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "slider")
+        if not self.low < self.high:
+            raise ValueError(f"slider {self.name!r}: low must be less than high, got {self.low} and {self.high}")
+        if self.scale not in ("linear", "log"):
+            raise ValueError(f'slider {self.name!r}: scale must be "linear" or "log", got {self.scale!r}')
+        if self.scale == "log" and self.low <= 0:
+            raise ValueError(f"slider {self.name!r}: a logarithmic slider starts above 0, got low = {self.low}")
+        object.__setattr__(self, "start", self.clean(self.start))
+
+    def spec(self):
+        return super().spec() | {"min": self.low, "max": self.high, "step": self.step, "scale": self.scale, "unit": self.unit,
+                                 "digits": self.digits, "play": self.play}
+
+    def clean(self, value):
+        number = _number(self.name, value)
+        number = min(max(number, self.low), self.high)
+        if self.scale == "linear":
+            steps = round((number - self.low) / self.step)
+            # 0.1 + 2 * 0.1 is not 0.3: the twelfth decimal of a step is noise.
+            number = min(round(self.low + steps * self.step, 12), self.high)
+        return number
+
+    def samples(self):
+        if self.scale == "log":
+            return [self.low * (self.high / self.low) ** (k / 6) for k in range(7)]
+        return [self.clean(self.low + (self.high - self.low) * k / 6) for k in range(7)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Control):
+    options: tuple[str, ...]
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "choice")
+
+    def spec(self):
+        return super().spec() | {"options": list(self.options)}
+
+    def clean(self, value):
+        if value not in self.options:
+            raise ValueError(f"{self.name} is one of {', '.join(map(repr, self.options))}; got {value!r}")
+        return value
+
+    def samples(self):
+        return list(self.options)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toggle(Control):
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "toggle")
+
+    def clean(self, value):
+        return bool(value)
+
+    def samples(self):
+        return [False, True]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reveal(Toggle):
+    """A prediction locked in: pressed once, it shows the truth and leaves the controls in `locks` as they are."""
+
+    locks: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "reveal")
+
+    def spec(self):
+        return super().spec() | {"locks": list(self.locks)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Formula(Control):
+    """A text that `parse` turns into a function; `parse` raises ValueError with a sentence for the learner."""
+
+    parse: Callable[[str], Any]
+    examples: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "formula")
+
+    def spec(self):
+        return super().spec() | {"examples": list(self.examples)}
+
+    def clean(self, value):
+        self.parse(value)
+        return value
+
+    def samples(self):
+        return list(dict.fromkeys((self.start, *self.examples)))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point(Control):
+    """A point (x, y) in the data of axes number `axes`; it moves along "x", "y" or both, between `low` and `high`.
+
+    anywhere: a click anywhere in the axes moves it there. units: of x and y, for the screen reader.
+    """
+
+    axes: int
+    low: tuple[float, float]
+    high: tuple[float, float]
+    step: tuple[float, float]
+    along: str = "xy"
+    anywhere: bool = False
+    units: tuple[str, str] = ("", "")
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "point")
+
+    def spec(self):
+        return super().spec() | {"axes": self.axes, "low": list(self.low), "high": list(self.high), "step": list(self.step),
+                                 "along": self.along, "anywhere": self.anywhere, "units": list(self.units)}
+
+    def clean(self, value):
+        x, y = (_number(self.name, coordinate) for coordinate in value)
+        x, y = (min(max(number, low), high) for number, low, high in zip((x, y), self.low, self.high, strict=True))
+        return [x if "x" in self.along else self.start[0], y if "y" in self.along else self.start[1]]
+
+    def samples(self):
+        corners = [[x, y] for x in (self.low[0], self.high[0]) for y in (self.low[1], self.high[1])]
+        middle = [(low + high) / 2 for low, high in zip(self.low, self.high, strict=True)]
+        distinct = []
+        for corner in (*corners, middle, list(self.start)):
+            if (cleaned := self.clean(corner)) not in distinct:
+                distinct.append(cleaned)
+        return distinct
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sketch(Control):
+    """A curve drawn by hand over the grid `x`: a list of heights, None where nothing is drawn yet."""
+
+    axes: int
+    x: tuple[float, ...]
+    low: float
+    high: float
+
+    def __post_init__(self):
+        object.__setattr__(self, "kind", "sketch")
+        object.__setattr__(self, "start", [None] * len(self.x))
+
+    def spec(self):
+        return super().spec() | {"axes": self.axes, "x": list(self.x), "low": self.low, "high": self.high}
+
+    def clean(self, value):
+        if len(value) != len(self.x):
+            raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {len(value)}")
+        return [None if height is None else min(max(_number(self.name, height), self.low), self.high) for height in value]
+
+    def samples(self):
+        slope = (self.high - self.low) / len(self.x)
+        return [self.start, [self.low] * len(self.x), [self.high] * len(self.x), [self.low + slope * k for k in range(len(self.x))]]
+
+
+def _number(name, value) -> float:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{name} must be a number, got {value!r}") from None
+    if not math.isfinite(number):
+        raise ValueError(f"{name} must be a finite number, got {value!r}")
+    return number

@@ -1,0 +1,303 @@
+"""A lab: a figure whose controls move it, told in a sentence, graded if it has a goal.
+
+    lab = Lab("Secant to tangent", size=(8, 4))
+    axes = lab.figure.subplots()
+    axes.plot(t, position(t))                        # drawn once
+    secant, = lab.moving(axes.plot([], []))          # drawn in every frame
+    lab.slider("h", 2.0, 0.001, 4.0, scale="log", unit="s")
+
+    @lab.update
+    def _(h):
+        secant.set_data(...)
+        return f"Between t = 3 s and t = {3 + h:.3g} s the car averages {slope:.2f} m/s."
+
+The sentence that the update function returns is the caption, what a screen reader hears, the picture's alt text and the cell's
+text/plain.
+"""
+
+import base64
+import traceback
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from course_utils.host import cell
+from course_utils.host.main_thread import on_main_thread
+from course_utils.live.controls import Choice, Control, Formula, Point, Reveal, Sketch, Slider, Toggle
+from course_utils.live.frame import Frame
+from course_utils.live.goal import Goal
+from course_utils.live.layers import DPI, Layers
+from course_utils.live.recorder import RecorderError
+from course_utils.live.stage import Stage
+from course_utils.live.style import house_style
+
+_GAP = " Some values here are too large or not defined: they leave a gap in the picture."
+
+
+class Lab:
+    """A live figure. size: inches, width and height; an inch is 100 CSS pixels."""
+
+    def __init__(self, title: str, size: tuple[float, float] = (8, 4)):
+        self.title = title
+        with house_style():
+            self.figure = Figure(figsize=size, dpi=DPI, layout="constrained")
+        self._layers = Layers(self.figure)
+        self._controls: dict[str, Control] = {}
+        self._goals: list[Goal] = []
+        self._listeners: list[Callable[[str, dict], None]] = []
+        self._function: Callable[..., str] | None = None
+        self._frame: Frame | None = None
+        self._handles: dict[str, list[float]] = {}
+        self._last_good: dict[str, Any] = {}
+        self._revealed: set[str] = set()
+        self._backdrop: bytes | None = None
+        self._waiting = False
+        self.backdrops_drawn = 0
+        width, height = self._layers.canvas.get_width_height(physical=True)
+        self.stage = Stage(title=title, size=[width, height], shown=size[0] * 100)
+        self.stage.observe(self._heard, "values")
+        cell.adopt(self)
+
+    # What an author builds it of.
+
+    def moving(self, artists: Artist | Iterable[Artist]):
+        """Let `artists` (one, several, or a container such as bars) move; returns what it was given."""
+        self._layers.add([artists] if isinstance(artists, Artist) else _flat(artists))
+        return artists
+
+    def slider(self, name: str, start: float, low: float, high: float, *, step: float | None = None, scale: str = "linear",
+               unit: str = "", label: str | None = None, digits: int | None = None, play: float | None = None) -> None:
+        """A slider from `low` to `high`; scale "linear" or "log".
+
+        step: of a linear slider, by default a two-hundredth of its range. digits: decimals shown (linear) or significant
+        digits (log). play: seconds that a play button takes from one end to the other; None for no button.
+        """
+        step = (high - low) / 200 if step is None else step
+        if digits is None:
+            digits = 3 if scale == "log" else max(0, len(f"{step:.6f}".rstrip("0").partition(".")[2]))
+        self._add(Slider(name=name, start=start, low=low, high=high, step=step, scale=scale, unit=unit,
+                                  label=label or name, digits=digits, play=play))
+
+    def choice(self, name: str, options: Iterable[str], *, start: str | None = None, label: str | None = None) -> None:
+        """One of `options`; the first, if `start` does not name another."""
+        options = tuple(options)
+        self._add(Choice(name=name, start=options[0] if start is None else start, options=options, label=label or name))
+
+    def toggle(self, name: str, start: bool = False, *, label: str | None = None) -> None:
+        """On or off."""
+        self._add(Toggle(name=name, start=start, label=label or name))
+
+    def reveal(self, name: str, label: str, *, locks: Iterable[str] = ()) -> None:
+        """Predict, then check: a button that is pressed once. The update function gets False before and True after.
+
+        locks: the controls that hold the prediction; they stay as they are from then on, until a reset.
+        """
+        self._add(Reveal(name=name, start=False, label=label, locks=tuple(locks)))
+
+    def formula(self, name: str, start: str, parse: Callable[[str], Any], *, label: str | None = None, examples: Iterable[str] = ()) -> None:
+        """A box to type a formula in; the update function gets what `parse(text)` returns.
+
+        parse: raises ValueError with a sentence for the learner; the lab then keeps the last formula that could be read.
+        """
+        self._add(Formula(name=name, start=start, parse=parse, label=label or name, examples=tuple(examples)))
+
+    def point(self, name: str, start: tuple[float, float], axes, *, along: str = "xy", low: tuple[float, float] | None = None,
+              high: tuple[float, float] | None = None, step: tuple[float, float] | None = None, anywhere: bool = False,
+              label: str | None = None, units: tuple[str, str] = ("", "")) -> None:
+        """A point to drag, by mouse, touch or arrow keys, in the data of `axes`. The update function gets [x, y].
+
+        along: "x", "y" or "xy"; low, high: corners of where it may go, by default the axes' limits at this moment; step: what
+        an arrow key moves it, by default a hundredth of that. anywhere: a click anywhere in the axes moves it there.
+        A point that follows a curve is moved along "x" and put on the curve with `lab.put`.
+        """
+        (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+        low, high = low or (left, bottom), high or (right, top)
+        step = step or ((high[0] - low[0]) / 100, (high[1] - low[1]) / 100)
+        self._add(Point(name=name, start=[float(start[0]), float(start[1])], axes=self.figure.axes.index(axes), along=along,
+                                 low=tuple(map(float, low)), high=tuple(map(float, high)), step=tuple(map(float, step)),
+                                 anywhere=anywhere, label=label or name, units=units))
+
+    def put(self, name: str, x: float, y: float) -> None:
+        """Show the handle of point `name` at (x, y), in its axes' data: for a point that follows a curve."""
+        self._handles[name] = [float(x), float(y)]
+
+    def sketch(self, name: str, axes, x: Iterable[float], *, low: float, high: float, label: str | None = None) -> None:
+        """A curve that the learner draws by hand over the grid `x`. The update function gets its heights, None where none is drawn."""
+        self._add(Sketch(name=name, start=None, axes=self.figure.axes.index(axes), x=tuple(map(float, x)), low=low, high=high,
+                                  label=label or name))
+
+    def goal(self, text: str, reached: Callable[..., bool], *, name: str = "goal") -> None:
+        """Something to reach. reached: called with the controls' values that it names, after each update."""
+        self._goals.append(Goal(name, text, reached))
+
+    def update(self, function: Callable[..., str]) -> Callable[..., str]:
+        """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
+        self._function = function
+        self._refresh()
+        return function
+
+    # What anyone can ask of it.
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The controls' values by name (a formula's is its text)."""
+        return dict(self.stage.values)
+
+    @property
+    def controls(self) -> dict[str, Control]:
+        """The controls by name."""
+        return dict(self._controls)
+
+    @property
+    def description(self) -> str:
+        """What the lab says now, in a sentence or two."""
+        return self.stage.description
+
+    @property
+    def frame(self) -> Frame:
+        """What moves, as it is now."""
+        return self._frame
+
+    @property
+    def fault(self) -> str:
+        """What went wrong in the update function, in plain words; empty if nothing did."""
+        return self.stage.fault
+
+    @property
+    def goals(self) -> list[Goal]:
+        return list(self._goals)
+
+    def set(self, **values: Any) -> None:
+        """Set controls by name, as the learner would. Raises ValueError for a name or a value that the lab does not know."""
+        for name in values:
+            if name not in self._controls:
+                raise ValueError(f"this lab has no control {name!r}; it has {', '.join(self._controls) or 'none'}")
+        cleaned = {name: self._controls[name].clean(value) for name, value in values.items()}
+        self._take({**self.values, **cleaned})
+
+    def listen(self, listener: Callable[[str, dict], None]) -> None:
+        """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name, values)."""
+        self._listeners.append(listener)
+
+    def reach(self, goal_name: str) -> None:
+        """Show the goal `goal_name` as reached: the learner reached it in another session."""
+        for goal in self._goals:
+            goal.is_reached = goal.is_reached or goal.name == goal_name
+        self._show_goals()
+
+    def picture(self) -> bytes:
+        """The figure as it is now, drawn by matplotlib, as a PNG at twice the size at which it is shown."""
+        return self._layers.picture()
+
+    def close(self) -> None:
+        """Let go of the figure, the functions and the browser; a second call does nothing."""
+        self.stage.close()
+        self._function, self._listeners = None, []
+        self.figure.clear()
+
+    def _repr_mimebundle_(self, **_):
+        goals = "".join(f"\nGoal: {goal.text}" for goal in self._goals)
+        fault = f"\n{self.fault}" if self.fault else ""
+        picture = base64.b64encode(self.picture()).decode()
+        data = self.stage.bundle(f"{self.title}\n{self.description}{goals}{fault}", **{"image/png": picture})
+        return data, {"image/png": {"width": round(self.stage.shown), "alt": f"{self.title}. {self.description}"}}
+
+    # How it goes round.
+
+    def _add(self, control: Control) -> None:
+        if control.name in self._controls:
+            raise ValueError(f"this lab has two controls named {control.name!r}; a name belongs to one")
+        self._controls[control.name] = control
+        self.stage.controls = [known.spec() for known in self._controls.values()]
+        self.stage.values = {**self.stage.values, control.name: control.start}
+
+    def _heard(self, _change) -> None:
+        """The browser (or `_take`) set `values`: draw them on the main thread. Only the newest values count."""
+        if not self._waiting:
+            self._waiting = True
+            on_main_thread(self._refresh)
+
+    def _take(self, values: dict) -> None:
+        if values == self.stage.values:
+            self._refresh()
+        else:
+            self.stage.values = values
+
+    def _refresh(self) -> None:
+        self._waiting = False
+        if self._function is None:
+            return
+        complaints, arguments = {}, {}
+        for name, control in self._controls.items():
+            try:
+                value = control.clean(self.stage.values.get(name, control.start))
+            except (ValueError, TypeError) as error:
+                complaints[name] = str(error)
+                value = self._last_good.get(name, control.start)
+            arguments[name] = value
+        self._last_good = arguments
+        given = {name: self._controls[name].parse(value) if isinstance(self._controls[name], Formula) else value
+                 for name, value in arguments.items()}
+        try:
+            self._layers.recorder.saw_gap = False
+            description = self._function(**given)
+            if not isinstance(description, str):
+                raise TypeError(f"an update function returns the description, a text; this one returned {description!r}")
+            self._draw(description, complaints, given)
+        except RecorderError:
+            raise  # an author's mistake, told when the lab is built
+        except Exception as error:
+            self.stage.complaints = complaints
+            self.stage.fault = (f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
+                                "drawn; move a control or press Reset.")
+
+    def _draw(self, description: str, complaints: dict, given: dict) -> None:
+        new_backdrop = None
+        if self._backdrop is None or self._layers.backdrop_is_old:
+            new_backdrop = self._layers.draw_backdrop()
+            self.backdrops_drawn += 1
+        frame = self._layers.frame()
+        if self._layers.recorder.saw_gap:
+            description += _GAP
+        for goal in self._goals:
+            if goal.update(given):
+                self._tell("goal", {"name": goal.name, "values": self.values})
+        revealed = {name for name, control in self._controls.items() if isinstance(control, Reveal) and given[name]}
+        for name in revealed - self._revealed:
+            self._tell("revealed", {"name": name, "values": self.values})
+        self._revealed = revealed
+        # One message to the browser: it never paints half a state.
+        with self.stage.hold_sync():
+            if new_backdrop is not None:
+                self._backdrop = self.stage.backdrop = new_backdrop
+                self.stage.layers = [layer.wire() for layer in self._layers.still]
+                self.stage.axes = self._layers.axes_boxes()
+            self.stage.frame = frame.wire()
+            self.stage.handles = dict(self._handles)
+            self.stage.description = description
+            self._show_goals()
+            self.stage.complaints = complaints
+            self.stage.fault = ""
+        self._frame = frame
+
+    def _show_goals(self) -> None:
+        self.stage.goals = [{"text": goal.text, "reached": goal.is_reached} for goal in self._goals]
+
+    def _tell(self, event: str, details: dict) -> None:
+        for listener in self._listeners:
+            listener(event, details)
+
+
+def _flat(artists) -> list[Artist]:
+    found = []
+    for artist in artists:
+        found += [artist] if isinstance(artist, Artist) else _flat(artist)
+    return found
+
+
+def _in_words(error: Exception) -> str:
+    """The error and the line it came from, short enough to read."""
+    line = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}; in {line.name}, line {line.lineno}"

@@ -1,0 +1,147 @@
+"""A figure taken apart: a backdrop that Agg draws once, and strata that the browser paints over it.
+
+matplotlib paints artists one over the other. Up to the first one that moves, all is backdrop. From there on, the artists that
+move are written down anew for every frame; the still ones between and above them are written down once, as layers. So the
+browser's picture is the same as matplotlib's, whatever moves below a grid line, a curve or a legend.
+"""
+
+import io
+from collections.abc import Iterable
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from PIL import Image
+
+from course_utils.live.frame import Frame
+from course_utils.live.recorder import Recorder
+from course_utils.live.style import house_style
+
+DPI = 200  # twice the 100 at which a figure is shown: sharp on a 2x screen
+
+
+class Layers:
+    """The backdrop, still layers and frames of one figure."""
+
+    def __init__(self, figure: Figure):
+        self.figure = figure
+        self.canvas = FigureCanvasAgg(figure)
+        self.moving: list[Artist] = []
+        self.still: list[Frame] = []
+        self._plan: list = []
+        self._laid_out = False
+        width, height = self.canvas.get_width_height(physical=True)
+        self.recorder = Recorder(width, height, figure.dpi)
+
+    def add(self, artists: Iterable[Artist]) -> None:
+        """Let `artists` move: they leave the backdrop and are drawn in every frame."""
+        for artist in artists:
+            artist.set_animated(True)
+            self.moving.append(artist)
+
+    @property
+    def backdrop_is_old(self) -> bool:
+        """True if an artist that does not move has changed. (A change of an animated artist leaves the figure fresh.)"""
+        return self.figure.stale
+
+    def draw_backdrop(self) -> bytes:
+        """The backdrop as a PNG; plans the strata and writes down the still layers anew."""
+        with house_style():
+            if not self._laid_out:
+                self.figure.draw_without_rendering()
+                # A layout that follows changing labels would make the picture jump.
+                self.figure.set_layout_engine("none")
+                self._laid_out = True
+            strata = self._strata()
+            above = [artist for kind, artist in strata if kind == "still"]
+            hidden = [artist for artist in (*self.moving, *above) if artist.get_visible()]
+            for artist in hidden:
+                artist.set_visible(False)
+            self.canvas.draw()
+            picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
+            for artist in hidden:
+                artist.set_visible(True)
+            self._plan, self.still = [], []
+            for kind, artist in strata:
+                if kind == "moves":
+                    self._plan.append(artist)
+                    continue
+                if not self._plan or not isinstance(self._plan[-1], list):
+                    self._plan.append([])
+                self._plan[-1].append(artist)
+            for step, group in enumerate(self._plan):
+                if isinstance(group, list):
+                    for artist in group:
+                        artist.draw(self.recorder)
+                    self._plan[step] = len(self.still)
+                    self.still.append(self.recorder.take())
+        self.figure.stale = False
+        return picture
+
+    def frame(self) -> Frame:
+        """What moves, as it is now."""
+        for step in self._plan:
+            if isinstance(step, int):
+                self.recorder.paint_layer(step)
+            else:
+                step.draw(self.recorder)
+        return self.recorder.take()
+
+    def picture(self) -> bytes:
+        """The whole figure as it is now, drawn by matplotlib alone, as a PNG of DPI dots an inch."""
+        buffer = io.BytesIO()
+        stale = self.figure.stale
+        with house_style():
+            self.figure.savefig(buffer, format="raw", dpi=DPI)
+        self.figure.stale = stale
+        width, height = self.canvas.get_width_height(physical=True)
+        return encode_png(np.frombuffer(buffer.getvalue(), "u1").reshape(height, width, 4)[..., :3])
+
+    def axes_boxes(self) -> list[dict]:
+        """Where each axes stands, in picture pixels, and its limits: the browser turns a pointer into data with it."""
+        boxes = []
+        for axes in self.figure.axes:
+            box = axes.bbox
+            boxes.append({"box": [round(float(side), 2) for side in (box.x0, box.y0, box.width, box.height)],
+                          "x": [float(limit) for limit in axes.get_xlim()], "y": [float(limit) for limit in axes.get_ylim()],
+                          "xlog": axes.get_xscale() == "log", "ylog": axes.get_yscale() == "log"})
+        return boxes
+
+    def _strata(self) -> list[tuple[str, Artist]]:
+        """(kind, artist) in painting order, from the first artist of each axes that moves on; kind is "moves" or "still"."""
+        moving = set(self.moving)
+        strata = []
+        own = [artist for artist in self.figure.get_children() if artist is not self.figure.patch]
+        for child in sorted(own, key=lambda artist: artist.get_zorder()):
+            if child in self.figure.axes:
+                strata += _from_the_first_moving(_artists_of(child), moving)
+            else:
+                strata.append(("moves" if child in moving else "still", child))
+        if not any(kind == "moves" for kind, _ in strata):
+            return []
+        return [(kind, artist) for kind, artist in strata if artist.get_visible() or kind == "moves"]
+
+
+def _artists_of(axes) -> list[Artist]:
+    """The axes' artists in the order in which matplotlib paints them, without its background."""
+    artists = [artist for artist in axes.get_children() if artist is not axes.patch]
+    if not (axes.axison and axes.get_frame_on()):
+        artists = [artist for artist in artists if artist not in axes.spines.values()]
+    if not axes.axison:
+        artists = [artist for artist in artists if artist not in (axes.xaxis, axes.yaxis)]
+    if not axes.get_visible():
+        return []
+    return sorted(artists, key=lambda artist: artist.get_zorder())
+
+
+def _from_the_first_moving(artists, moving):
+    first = next((index for index, artist in enumerate(artists) if artist in moving), len(artists))
+    return [("moves" if artist in moving else "still", artist) for artist in artists[first:]]
+
+
+def encode_png(pixels: np.ndarray) -> bytes:
+    """A PNG of RGB pixels, shape (height, width, 3): 256 colours are plenty for a drawing and a quarter of the bytes."""
+    buffer = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels)).quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(buffer, "png")
+    return buffer.getvalue()

@@ -1,0 +1,119 @@
+// The lab in the notebook: glues draw.js, controls.js and handles.js to the kernel's model (live/stage.py).
+
+function render({ model, el }) {
+  const canvas = h("canvas", { role: "img" });
+  const picture = h("div", { class: "cl-picture" }, canvas);
+  const caption = h("p", { class: "cl-caption" });
+  const goals = h("ul", { class: "cl-goals" });
+  const fault = h("p", { class: "cl-fault", role: "status" });
+  const ctx = canvas.getContext("2d");
+  const size = model.get("size"), shown = model.get("shown"), specs = model.get("controls");
+  let backdrop = null, frame = null, layers = [], stillFrames = [], decoding = false;
+
+  const send = (changes) => {
+    const values = { ...model.get("values"), ...changes };
+    model.set("values", values);
+    model.save_changes();
+    showValues();
+  };
+  const start = Object.fromEntries(specs.map((spec) => [spec.name, spec.start]));
+  const controls = buildControls(specs, (name, value) => send({ [name]: value }), () => send(start));
+  const view = {
+    size: () => size,
+    box: (k) => model.get("axes")[k].box,
+    map: (k) => axesMap(model.get("axes")[k]),
+    at: (event) => {
+      const box = canvas.getBoundingClientRect();
+      return [((event.clientX - box.left) / box.width) * size[0], size[1] - ((event.clientY - box.top) / box.height) * size[1]];
+    },
+  };
+  const handles = buildHandles(specs, view, picture, (name, value) => send({ [name]: value }));
+  const lab = h("div", { class: "cl cl-lab", role: "group", "aria-label": `Lab: ${model.get("title")}` },
+    h("div", { class: "cl-title", "aria-hidden": "true" }, model.get("title")), picture, controls.element, caption, goals, fault);
+  const speak = politeVoice(lab);
+  picture.style.maxWidth = `${shown}px`;
+  picture.style.aspectRatio = `${size[0]} / ${size[1]}`;
+
+  const place = () => ({ ctx, height: size[1], scale: canvas.width / size[0] });
+  const paint = () => {
+    if (backdrop === null || decoding || frame === null || canvas.width === 0) return;
+    ctx.setTransform(1, 0, 0, 1, 0, 0);
+    ctx.imageSmoothingEnabled = true;
+    ctx.imageSmoothingQuality = "high";
+    ctx.drawImage(backdrop, 0, 0, canvas.width, canvas.height);
+    paintFrame(frame, place(), layers);
+    canvas.dispatchEvent(new CustomEvent("painted"));
+  };
+  // The still layers are painted from their vectors once for each resolution, then copied.
+  const paintLayers = () => {
+    layers = canvas.width === 0 ? [] : stillFrames.map((still) => {
+      const layer = new OffscreenCanvas(canvas.width, canvas.height);
+      paintFrame(still, { ...place(), ctx: layer.getContext("2d") });
+      return layer;
+    });
+  };
+  const fit = () => {
+    const width = Math.round(picture.clientWidth * devicePixelRatio);
+    if (width === 0 || width === canvas.width) return;
+    canvas.width = width;
+    canvas.height = Math.round((width * size[1]) / size[0]);
+    paintLayers();
+    paint();
+  };
+  const showValues = () => {
+    controls.show(model.get("values"));
+    if (model.get("axes").length) handles.show(model.get("values"), model.get("handles"));
+  };
+  let newest = 0;
+  const showBackdrop = () => {
+    const bytes = model.get("backdrop"), mine = ++newest;
+    if (!bytes?.byteLength) return;
+    decoding = true;
+    // An old backdrop under a new frame would be a wrong picture: nothing is painted until it is decoded.
+    createImageBitmap(new Blob([bytes], { type: "image/png" })).then((bitmap) => {
+      if (mine !== newest) return;
+      backdrop = bitmap;
+      decoding = false;
+      paint();
+    });
+  };
+  const showLayers = () => { stillFrames = model.get("layers").map(readFrame); paintLayers(); };
+  const showFrame = () => {
+    const sent = model.get("frame");
+    if (!sent.ops) return;
+    frame = readFrame(sent);
+    paint();
+  };
+  const showDescription = () => {
+    const text = model.get("description");
+    caption.textContent = text;
+    canvas.setAttribute("aria-label", `${model.get("title")}. ${text}`);
+    speak(text);
+  };
+  const showGoals = () => {
+    goals.replaceChildren(...model.get("goals").map(({ text, reached }) =>
+      h("li", { class: reached ? "cl-reached" : "cl-open" }, `${reached ? "\u2713 Goal reached: " : "Goal: "}${text}`)));
+  };
+  const showFault = () => { fault.textContent = model.get("fault"); };
+  const showComplaints = () => controls.complain(model.get("complaints"));
+
+  const watched = { backdrop: showBackdrop, layers: showLayers, frame: showFrame, description: showDescription, goals: showGoals,
+    fault: showFault, complaints: showComplaints, values: showValues, handles: showValues, axes: showValues };
+  for (const [name, listener] of Object.entries(watched)) model.on(`change:${name}`, listener);
+  el.append(lab);
+  const forgetKeys = keepKeysInside(lab);
+  const watcher = new ResizeObserver(fit);
+  watcher.observe(picture);
+  fit();
+  for (const show of [showBackdrop, showLayers, showFrame, showDescription, showGoals, showFault, showComplaints, showValues]) show();
+
+  return () => {
+    for (const [name, listener] of Object.entries(watched)) model.off(`change:${name}`, listener);
+    controls.stop();
+    watcher.disconnect();
+    forgetKeys();
+    speak.stop();
+  };
+}
+
+export default { render };

@@ -1,0 +1,40 @@
+"""How every figure of the course looks: one palette with fixed meanings, one set of matplotlib settings.
+
+The colours are Okabe and Ito's (2008), told apart by colour-blind eyes; each meaning has a line style or marker of its own as
+well, so that colour is never the only difference.
+"""
+
+import matplotlib
+
+FUNCTION = "#0072B2"  # the function itself: blue, solid
+DERIVATIVE = "#D55E00"  # its derivative, slope or tangent: vermilion, dashed
+AREA = "#009E73"  # an area or what has accumulated: green, filled
+LEARNER = "#B0468C"  # what the learner chose or predicted: purple, round marker or dash-dot
+TRUTH = "#1A1A1A"  # what was measured or certified: near black
+QUIET = "#8A8A8A"  # helpers: guides, old positions
+
+SETTINGS = {
+    "axes.axisbelow": True,
+    "axes.grid": True,
+    "axes.labelsize": 10.5,
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlesize": 11,
+    "axes.prop_cycle": matplotlib.cycler(color=[FUNCTION, DERIVATIVE, AREA, LEARNER, TRUTH]),
+    "figure.facecolor": "white",
+    "font.size": 10,
+    "grid.color": "#E4E4E4",
+    "grid.linewidth": 0.8,
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+    "mathtext.fontset": "cm",
+    # With these Agg's letters are the ones that the browser fills.
+    "text.hinting": "none",
+}
+if matplotlib.__version_info__ < (3, 11):
+    SETTINGS["text.hinting_factor"] = 1  # from 3.11 on it is always 1
+
+
+def house_style():
+    """A context in which matplotlib draws in the style of the course."""
+    return matplotlib.rc_context(SETTINGS)

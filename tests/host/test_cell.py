@@ -1,0 +1,77 @@
+"""What a cell made is closed when the cell runs again."""
+
+import threading
+
+import pytest
+
+from course_utils.host import cell
+from course_utils.host.main_thread import on_main_thread
+from course_utils.live import Lab
+
+
+class Tenant:
+    closed = False
+
+    def close(self):
+        self.closed = True
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """run(cell, number) says which run of which cell is going on."""
+    monkeypatch.setattr(cell, "_tenants", {})
+
+    def run(name, number):
+        monkeypatch.setattr(cell, "running_cell", lambda: (name, f"{name}-{number}"))
+
+    return run
+
+
+def test_running_a_cell_again_closes_what_it_made(run):
+    run("a", 1)
+    first, second = Tenant(), Tenant()
+    cell.adopt(first)
+    cell.adopt(second)
+    assert not first.closed and not second.closed
+    run("a", 2)
+    cell.adopt(Tenant())
+    assert first.closed and second.closed
+
+
+def test_another_cell_closes_nothing(run):
+    run("a", 1)
+    tenant = Tenant()
+    cell.adopt(tenant)
+    run("b", 1)
+    cell.adopt(Tenant())
+    assert not tenant.closed
+
+
+def test_outside_a_notebook_nothing_is_adopted():
+    cell.adopt(tenant := Tenant())
+    assert not tenant.closed and cell.running_cell() is None
+
+
+def test_ten_runs_of_a_cell_leave_one_lab(run):
+    import ipywidgets
+
+    def rerun(number):
+        run("lab", number)
+        lab = Lab("Again", size=(2, 2))
+        lab.slider("x", 0, 0, 1)
+        lab.update(lambda x: f"{x}")
+
+    rerun(0)
+    once = len(ipywidgets.widgets.widget._instances)
+    for number in range(1, 11):
+        rerun(number)
+    assert len(ipywidgets.widgets.widget._instances) == once
+
+
+def test_work_is_done_at_once_where_there_is_no_kernel():
+    done = []
+    on_main_thread(lambda: done.append("here"))
+    thread = threading.Thread(target=lambda: on_main_thread(lambda: done.append("there")))
+    thread.start()
+    thread.join()
+    assert done == ["here", "there"]
