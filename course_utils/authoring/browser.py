@@ -68,7 +68,8 @@ class JupyterLab:
         page.on("pageerror", lambda error: page.console_errors.append(str(error)))
         page.goto(f"{self.url}/doc/tree/{notebook}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=90_000)
-        page.wait_for_function("document.querySelector('.jp-Notebook-ExecutionIndicator')?.dataset.status === 'idle'", timeout=90_000)
+        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000)
+        page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.ready")
         if dark:
             page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})")
             page.wait_for_selector("body[data-jp-theme-light='false']")

@@ -96,8 +96,13 @@ function sketchHandle(spec, picture, change) {
     element.addEventListener("pointermove", draw);
     element.addEventListener("lostpointercapture", () => element.removeEventListener("pointermove", draw), { once: true });
   });
+  // It covers its grid and its heights, not the whole axes: beside it a click is somebody else's.
+  const box = () => {
+    const { toPixels } = picture.map(spec.axes), [left, bottom] = toPixels([spec.x[0], spec.low]), [right, top] = toPixels([spec.x.at(-1), spec.high]);
+    return [left, bottom, right - left, top - bottom];
+  };
   const showCursor = () => {
-    const [x, y] = [spec.x[at], heights[at] ?? (spec.low + spec.high) / 2], [left, bottom, width, height] = picture.box(spec.axes);
+    const [x, y] = [spec.x[at], heights[at] ?? (spec.low + spec.high) / 2], [left, bottom, width, height] = box();
     const [p, q] = picture.map(spec.axes).toPixels([x, y]);
     cursor.style.left = `${(100 * (p - left)) / width}%`;
     cursor.style.top = `${100 - (100 * (q - bottom)) / height}%`;
@@ -119,7 +124,7 @@ function sketchHandle(spec, picture, change) {
     show(newest, _place, isLocked) {
       heights = newest;
       locked = isLocked;
-      const [left, bottom, width, height] = picture.box(spec.axes), [wide, tall] = picture.size();
+      const [left, bottom, width, height] = box(), [wide, tall] = picture.size();
       Object.assign(element.style, { left: `${(100 * left) / wide}%`, top: `${(100 * (tall - bottom - height)) / tall}%`,
         width: `${(100 * width) / wide}%`, height: `${(100 * height) / tall}%` });
       showCursor();
@@ -127,10 +132,12 @@ function sketchHandle(spec, picture, change) {
   };
 }
 
-// All handles of a lab. picture: { size, box, map, at }. onChange(name, value).
+// All handles of a lab. picture: { size, map, at }. onChange(name, value).
 function buildHandles(specs, picture, root, onChange) {
   const make = { point: pointHandle, sketch: sketchHandle };
-  const built = specs.filter((spec) => make[spec.kind]).map((spec) => make[spec.kind](spec, picture, (value) => onChange(spec.name, value)));
+  // A sketch covers its axes: points come after it, and so above it.
+  const wanted = specs.filter((spec) => make[spec.kind]).sort((a, b) => (a.kind === "point") - (b.kind === "point"));
+  const built = wanted.map((spec) => make[spec.kind](spec, picture, (value) => onChange(spec.name, value)));
   root.append(...built.map((handle) => handle.element));
   const anywhere = built.filter((handle) => handle.spec.anywhere);
   if (anywhere.length) {

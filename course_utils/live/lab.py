@@ -194,8 +194,9 @@ class Lab:
     def close(self) -> None:
         """Let go of the figure, the functions and the browser; a second call does nothing."""
         self.stage.close()
-        self._function, self._listeners = None, []
-        self.figure.clear()
+        # IPython's history of outputs may keep this object for as long as the kernel lives: only its shell may stay.
+        self._function, self._listeners, self._goals = None, [], []
+        self.figure = self._layers = self._frame = self._backdrop = None
 
     def _repr_mimebundle_(self, **_):
         goals = "".join(f"\nGoal: {goal.text}" for goal in self._goals)

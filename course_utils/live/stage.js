@@ -20,7 +20,6 @@ function render({ model, el }) {
   const controls = buildControls(specs, (name, value) => send({ [name]: value }), () => send(start));
   const view = {
     size: () => size,
-    box: (k) => model.get("axes")[k].box,
     map: (k) => axesMap(model.get("axes")[k]),
     at: (event) => {
       const box = canvas.getBoundingClientRect();

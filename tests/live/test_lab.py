@@ -200,7 +200,7 @@ def test_a_closed_lab_leaves_no_widget_behind():
     lab.close()
     lab.close()
     assert len(ipywidgets.widgets.widget._instances) == before
-    assert lab.figure.axes == []
+    assert lab.figure is None
 
 
 def test_a_point_keeps_to_its_line_and_its_box():

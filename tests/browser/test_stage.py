@@ -1,0 +1,168 @@
+"""A lab in a real JupyterLab: mouse, keys, several labs, many runs, and a busy kernel."""
+
+import pytest
+
+from course_utils.authoring import browser as browsing
+from tests.browser.conftest import NOTEBOOKS
+from tests.browser.notebooks import LAB, outputs, run_cell, settled, sources, write
+
+COUNT = """
+import gc, ipywidgets, comm
+from matplotlib.figure import Figure
+gc.collect()
+print(len(ipywidgets.widgets.widget._instances), len(comm.get_comm_manager().comms), sum(isinstance(o, Figure) for o in gc.get_objects()))
+"""
+
+
+@pytest.fixture
+def open_lab(lab_server, chromium):
+    pages = []
+
+    def opened(*further, **options):
+        name = write(lab_server, f"stage_{len(pages)}_{id(pages)}.ipynb", LAB + "\nlab = marble()\nlab", *further)
+        page = lab_server.open(chromium, name, **options)
+        pages.append(page)
+        assert browsing.run_all(page) == []
+        page.wait_for_selector(".cl-lab canvas")
+        return page
+
+    yield opened
+    for page in pages:
+        page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        page.context.close()
+
+
+def test_every_control_answers_to_keys_and_the_cells_stay_as_they_were(open_lab):
+    page = open_lab("'another cell'")
+    before = sources(page)
+    controls = page.locator(".cl-lab input, .cl-lab button, .cl-lab [tabindex='0']")
+    assert controls.count() == 11
+    for k in range(controls.count()):
+        if controls.nth(k).is_disabled():
+            continue
+        controls.nth(k).focus()
+        for key in ("a", "b", "x", "d", "d", "m", "z", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Escape", "Enter"):
+            page.keyboard.press(key)
+    assert sources(page) == before
+    assert page.evaluate("window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
+    page.get_by_role("button", name="Reset").click()
+    assert settled(page) == "rate 0.30 scale 1.000 right True x start 1.80 drawn 0 shown False"
+    page.locator("input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.get_by_role("slider", name="start").focus()
+    page.keyboard.press("ArrowLeft")
+    page.get_by_role("radio", name="left").check()
+    page.get_by_role("slider", name="drawn").focus()
+    page.keyboard.press("ArrowUp")
+    page.get_by_role("button", name="Check", exact=True).click()
+    assert settled(page) == "rate 0.31 scale 1.000 left True x start 1.76 drawn 1 shown True"
+    assert page.get_by_role("radio", name="left").is_disabled()
+    assert page.get_by_role("button", name="Check", exact=True).is_disabled()
+
+
+def test_the_mouse_drags_points_clicks_anywhere_and_sketches(open_lab):
+    page = open_lab()
+    handle = page.get_by_role("slider", name="start")
+    box = handle.bounding_box()
+    page.mouse.move(box["x"] + 14, box["y"] + 14)
+    page.mouse.down()
+    page.mouse.move(box["x"] - 60, box["y"] + 14, steps=5)
+    page.mouse.up()
+    dragged = settled(page)
+    assert "start 1.80" not in dragged
+    canvas = page.locator(".cl-lab canvas").bounding_box()
+    page.mouse.click(canvas["x"] + 0.6 * canvas["width"], canvas["y"] + 0.5 * canvas["height"])
+    clicked = settled(page)
+    assert clicked.split("start")[1].split()[0] != dragged.split("start")[1].split()[0]
+    area = page.get_by_role("slider", name="drawn").bounding_box()
+    page.mouse.move(area["x"] + 0.02 * area["width"], area["y"] + 0.3 * area["height"])
+    page.mouse.down()
+    page.mouse.move(area["x"] + 0.98 * area["width"], area["y"] + 0.5 * area["height"], steps=8)
+    page.mouse.up()
+    assert "drawn 5" in settled(page)
+
+
+def test_the_newest_value_wins_however_fast_the_hand(open_lab):
+    page = open_lab()
+    page.evaluate("""() => {
+        const input = document.querySelector('.cl-lab input[type=range]');
+        for (let k = 0; k <= 87; k++) { input.value = k / 100; input.dispatchEvent(new Event('input', { bubbles: true })); }
+    }""")
+    assert "rate 0.87" in settled(page)
+
+
+def test_play_runs_a_slider_to_its_end(open_lab):
+    page = open_lab()
+    page.get_by_role("button", name="Play rate").click()
+    page.wait_for_function("document.querySelector('.cl-caption').innerText.includes('rate 1.00')", timeout=15_000)
+    assert page.get_by_role("button", name="Play rate").inner_text().endswith("Play")
+
+
+def test_a_picture_is_sharp_on_a_2x_screen_and_as_wide_as_a_narrow_column(open_lab):
+    page = open_lab(width=700)
+    size = "(() => { const c = document.querySelector('.cl-lab canvas'); return [c.width, c.clientWidth]; })()"
+    pixels, shown = page.evaluate(size)
+    assert pixels == pytest.approx(2 * shown, abs=1) and shown < 600
+    page.set_viewport_size({"width": 1100, "height": 900})
+    page.wait_for_function("document.querySelector('.cl-lab canvas').clientWidth === 600")
+    page.wait_for_function("document.querySelector('.cl-lab canvas').width === 1200")
+
+
+def test_many_labs_and_many_runs_leave_nothing_behind(open_lab):
+    page = open_lab("marble('One'); marble('Two')", COUNT)
+    before = outputs(page, 2)
+    for _ in range(10):
+        run_cell(page, 0)
+        run_cell(page, 1)
+    run_cell(page, 2)
+    assert outputs(page, 2) == before
+    page.locator(".cl-lab input[type=range]").first.focus()
+    page.keyboard.press("ArrowRight")
+    assert "rate 0.31" in settled(page)
+    page.wait_for_timeout(300)
+
+
+BUSY = """
+import time, io
+from matplotlib.figure import Figure
+print("started")
+end = time.monotonic() + 10
+pictures = 0
+while time.monotonic() < end:
+    figure = Figure()
+    axes = figure.subplots()
+    axes.set_title(rf"$\\frac{{{pictures}}}{{\\sqrt{{x_{pictures}}}}}$")
+    figure.savefig(io.BytesIO(), format="png")
+    pictures += 1
+print("ended", pictures > 3)
+"""
+
+
+@pytest.mark.parametrize("subshells", ["disabled", "perCommTarget"])
+def test_dragging_while_a_cell_draws_neither_raises_nor_kills(chromium, subshells):
+    settings = {"apputils-extension/kernels-settings": {"commsOverSubshells": subshells}}
+    with browsing.jupyterlab(NOTEBOOKS, settings) as server:
+        name = write(server, "busy.ipynb", LAB + "\nmarble()", "'ready'", BUSY, "print(lab_is_alive := True)")
+        page = server.open(chromium, name)
+        run_cell(page, 0)
+        page.wait_for_selector(".cl-lab canvas")
+        page.evaluate("""() => {
+            const notebook = window.jupyterapp.shell.currentWidget.content;
+            notebook.activeCellIndex = 2;
+            window.ended = false;
+            window.jupyterapp.commands.execute('notebook:run-cell').then(() => { window.ended = true; });
+        }""")
+        page.wait_for_function("document.body.innerText.includes('started')", timeout=20_000)
+        slider = page.locator(".cl-lab input[type=range]").first
+        slider.focus()
+        presses = 0
+        while not page.evaluate("window.ended") and presses < 400:
+            page.keyboard.press("ArrowRight" if presses % 100 < 50 else "ArrowLeft")
+            page.wait_for_timeout(30)
+            presses += 1
+        assert "ended True" in outputs(page, 2)
+        run_cell(page, 3)
+        assert "True" in outputs(page, 3)
+        slider.evaluate("input => { input.value = 0.77; input.dispatchEvent(new Event('input', { bubbles: true })); }")
+        page.wait_for_function("document.querySelector('.cl-caption').innerText.includes('rate 0.77')", timeout=10_000)
+        assert page.evaluate("document.querySelector('.cl-fault').innerText") == ""
