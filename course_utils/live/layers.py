@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 from PIL import Image
 
 from course_utils.live.frame import Frame
@@ -56,12 +57,16 @@ class Layers:
             strata = self._strata()
             above = [artist for kind, artist in strata if kind == "still"]
             hidden = [artist for artist in (*self.moving, *above) if artist.get_visible()]
+            # matplotlib puts a title above what it finds of the axes, and would find nothing of a hidden one.
+            places = {artist: artist.get_position() for artist in hidden if isinstance(artist, Text)}
             for artist in hidden:
                 artist.set_visible(False)
             self.canvas.draw()
             picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
             for artist in hidden:
                 artist.set_visible(True)
+            for text, place in places.items():
+                text.set_position(place)
             self._plan, self.still = [], []
             for kind, artist in strata:
                 if kind == "moves":

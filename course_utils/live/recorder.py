@@ -135,7 +135,8 @@ class Recorder(RendererBase):
         width = self.points_to_pixels(gc.get_linewidth())
         if len(path.vertices) and not np.isfinite(path.vertices).all() and path.codes is None:
             self.saw_gap = True
-        clip = None if filled or at is not None else (-width, -width, self.width + width, self.height + width)
+        # Agg's own rectangle: where a stroke enters it, its dashes begin.
+        clip = None if filled or at is not None else (-1, -1, self.width + 1, self.height + 1)
         path = path.cleaned(remove_nans=True, clip=clip, curves=True, snap=False, stroke_width=width,
                             simplify=path.should_simplify and not filled and at is None)
         vertices, codes = path.vertices[:-1], path.codes[:-1]

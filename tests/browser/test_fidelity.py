@@ -68,6 +68,7 @@ def segments(axes):
 
 def beneath_a_still_curve_and_a_legend(axes):
     axes.plot(t, np.sin(t), lw=5, label="still")
+    axes.set_title("a title above what moves")
     axes.legend()
     return [axes.fill_between(t, -1, 1, alpha=0.5), *axes.plot(t, 0 * t, lw=9, zorder=1.5)]
 
