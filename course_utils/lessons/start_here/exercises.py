@@ -1,0 +1,125 @@
+"""The exercises of lesson 00: short ones, so that each of the course's tools is met once."""
+
+from typing import Any
+
+from course_utils.maths.descent import gradient_descent, steps_to_reach
+from course_utils.maths.valley import valley_slope
+from course_utils.practice import Card, Exercise, FormulaAnswer, Function, Mistake, Number, Slip
+
+START, NEAR = 1.8, 0.001
+
+
+def _steps_needed(rate: float) -> int:
+    return steps_to_reach(gradient_descent(valley_slope, START, rate, 200), 0.0, NEAR)
+
+
+slope_here = Exercise(
+    id="00/slope_here",
+    title="The slope under the marble",
+    question="The slope of this ground at $\\theta$ is $2\\theta$. Write it as a function, so that `slope(1.8)` gives 3.6.",
+    stub="def slope(theta):\n    return ...",
+    solution="def slope(theta):\n    return 2 * theta",
+    check=Function(
+        lambda theta: 2 * theta,
+        [1.8, -0.5, 0.0, 3.25],
+        slips=[
+            Slip(lambda theta: theta**2, "That is the height of the ground. The slope is asked for: how steep it is, $2\\theta$."),
+            Slip(lambda theta: theta, "That is half the slope: it is $\\theta$, and $2\\theta$ is asked for."),
+            Slip(lambda theta: 3.6, "That is the slope at 1.8 only. Use `theta`, so that it is right everywhere."),
+        ],
+    ),
+    hints=["Python writes $2\\theta$ as `2 * theta`."],
+    mistakes=[
+        Mistake("def slope(theta):\n    return theta", "half the slope"),
+        Mistake("def slope(theta):\n    return theta**2", "height of the ground"),
+        Mistake("def slope(theta):\n    return 3.6", "at 1.8 only"),
+        Mistake("def slope(theta):\n    return 2 * thetta", "a name that nothing has defined"),
+    ],
+    why="At 1.8 the slope is 3.6; left of the floor it is negative, and the arrow turns round.",
+    section="Your-first-exercise",
+)
+
+
+def try_out(answer: Any) -> Card:
+    """The card that `answer` would get in the first exercise. It is only shown: your progress stays as it is."""
+    return Card(slope_here, slope_here.judge(answer))
+
+
+new_weight = Exercise(
+    id="00/new_weight",
+    title="One step of learning",
+    question="Write document B's sentence in Python: new weight = old weight - learning rate times gradient.",
+    stub="def new_weight(old_weight, learning_rate, gradient):\n    return ...",
+    solution="def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate * gradient",
+    check=Function(
+        lambda old_weight, learning_rate, gradient: old_weight - learning_rate * gradient,
+        [(1.8, 0.3, 3.6), (-1.2, 0.05, -2.4), (0.5, 0.9, 1.0), (2.0, 0.25, 0.0)],
+        slips=[
+            Slip(lambda old, rate, gradient: old + rate * gradient, "That climbs: the gradient points uphill, so the step is taken off."),
+            Slip(lambda old, rate, gradient: old - gradient, "The learning rate is missing: it says how far to step."),
+            Slip(lambda old, rate, gradient: old - rate, "The gradient is missing: without it, no step knows which way is down."),
+            Slip(lambda old, rate, gradient: rate * gradient, "That is the step. Take it off the old weight to get the new one."),
+        ],
+    ),
+    hints=["It is the line `theta = theta - rate * slope` with other names.", "Begin with `return old_weight - ...`."],
+    mistakes=[
+        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight + learning_rate * gradient", "That climbs"),
+        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - gradient", "learning rate is missing"),
+        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate", "gradient is missing"),
+        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return learning_rate * gradient", "That is the step"),
+    ],
+    why="Every network of this course is trained by this line, with many weights at once.",
+    section="The-line-that-learns",
+)
+
+steps_needed = Exercise(
+    id="00/steps_needed",
+    title="How many steps?",
+    question="From $\\theta = 1.8$ at learning rate 0.3: after how many steps is $|\\theta|$ below 0.001 for the first time?",
+    stub="steps_needed = ...",
+    solution=(
+        "theta, steps_needed = 1.8, 0\n"
+        "while abs(theta) >= 0.001:\n"
+        "    theta = theta - 0.3 * (2 * theta)\n"
+        "    steps_needed = steps_needed + 1"
+    ),
+    check=Number(
+        lambda: _steps_needed(0.3),
+        0.1,
+        unit="steps",
+        slips=[
+            Slip(lambda: _steps_needed(0.3) - 1, "One too few: after 8 steps it is 0.00118, still a little over 0.001."),
+            Slip(lambda: _steps_needed(0.3) + 1, "One too many: count the steps, not the places. The start is no step."),
+        ],
+    ),
+    hints=["Change `walk` above to print `theta` after each step, and count.", "Each step at rate 0.3 leaves 0.4 of the distance."],
+    mistakes=[Mistake(8, "One too few"), Mistake(10, "One too many"), Mistake(20, "too large")],
+    why="Each step leaves 0.4 of the distance, and $1.8 \\cdot 0.4^9 = 0.00047$.",
+    section="The-line-that-learns",
+)
+
+area_under_a_line = Exercise(
+    id="00/area_under_a_line",
+    title="The height of another valley",
+    question="In another valley the slope at $\\theta$ is $6\\theta$. Give its height above the floor at $\\theta = b$, as a formula in `b`.",
+    stub="height = ...",
+    solution='height = "3*b^2"',
+    check=FormulaAnswer(
+        "3*b**2",
+        ("b",),
+        domain={"b": (0.1, 3)},
+        slips=[
+            Slip("6*b**2", "That is the whole rectangle, `b` wide and `6b` high. The triangle is half of it."),
+            Slip("6*b", "That is the slope at `b`. The height is the area under the slope, from 0 to `b`."),
+            Slip("b**2", "That is the height where the slope is $2\\theta$. Here the triangle is `6b` high."),
+        ],
+    ),
+    hints=["The area is a triangle from 0 to `b`. How wide is it, and how high?", "Half of `b` times `6b`. Write `^` or `**` for a power."],
+    mistakes=[
+        Mistake('height = "6*b^2"', "whole rectangle"),
+        Mistake('height = "6*b"', "slope at b"),
+        Mistake('height = "b^2"', "where the slope is"),
+    ],
+    why="Half of $b$ times $6b$ is $3b^2$: the slopes added up are the height.",
+    section="The-fog-lifts",
+)
