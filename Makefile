@@ -45,9 +45,11 @@ bench: $(VENV)/.test
 screenshots: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.screenshots
 
-# One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows.
-RESOLVE := uv pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --no-annotate --no-header
-requirements:
-	$(PYTHON) -m authoring_requirements
+# Pins that still fit stay; `make requirements UPGRADE=--upgrade` takes the newest of everything.
+UPGRADE ?=
+requirements: | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/python -m course_utils.authoring.requirements $(UPGRADE)
+
 clean:
 	rm -rf $(VENV)

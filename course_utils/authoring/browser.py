@@ -77,7 +77,7 @@ class JupyterLab:
 
 
 def run_all(page, timeout: float = 120) -> list[str]:
-    """Run every cell; return what the cells raised. Raises TimeoutError when they do not end within `timeout` seconds."""
+    """Run every cell and unfold every section; return what the cells raised. Raises TimeoutError after `timeout` seconds."""
     page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.courseRan = true; })"
                   ", window.courseRan = false, null")
     deadline = time.monotonic() + timeout
@@ -85,6 +85,7 @@ def run_all(page, timeout: float = 120) -> list[str]:
         if time.monotonic() > deadline:
             raise TimeoutError(f"Run All had not ended after {timeout:.0f} s")
         time.sleep(0.2)
+    page.evaluate("void window.jupyterapp.commands.execute('notebook:expand-all-headings')")
     return page.evaluate("""[...window.jupyterapp.shell.currentWidget.content.model.cells]
         .filter(cell => cell.type === 'code').flatMap(cell => cell.outputs.toJSON())
         .filter(output => output.output_type === 'error').map(output => output.ename + ': ' + output.evalue)""")

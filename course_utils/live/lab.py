@@ -55,8 +55,7 @@ class Lab:
         self._backdrop: bytes | None = None
         self._waiting = False
         self.backdrops_drawn = 0
-        width, height = self._layers.canvas.get_width_height(physical=True)
-        self.stage = Stage(title=title, size=[width, height], shown=size[0] * 100)
+        self.stage = Stage(title=title, size=list(self._layers.size), shown=size[0] * 100)
         self.stage.observe(self._heard, "values")
         cell.adopt(self)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import numpy as np
 from matplotlib.artist import Artist
+from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
@@ -27,13 +28,12 @@ class Layers:
 
     def __init__(self, figure: Figure):
         self.figure = figure
-        self.canvas = FigureCanvasAgg(figure)
         self.moving: list[Artist] = []
         self.still: list[Frame] = []
         self._plan: list = []
         self._laid_out = False
-        width, height = self.canvas.get_width_height(physical=True)
-        self.recorder = Recorder(width, height, figure.dpi)
+        self.size = figure.canvas.get_width_height(physical=True)
+        self.recorder = Recorder(*self.size, figure.dpi)
 
     def add(self, artists: Iterable[Artist]) -> None:
         """Let `artists` move: they leave the backdrop and are drawn in every frame."""
@@ -61,8 +61,10 @@ class Layers:
             places = {artist: artist.get_position() for artist in hidden if isinstance(artist, Text)}
             for artist in hidden:
                 artist.set_visible(False)
-            self.canvas.draw()
-            picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
+            canvas = FigureCanvasAgg(self.figure)
+            canvas.draw()
+            picture = encode_png(np.asarray(canvas.buffer_rgba())[..., :3])
+            self._let_go_of_pixels()
             for artist in hidden:
                 artist.set_visible(True)
             for text, place in places.items():
@@ -100,7 +102,8 @@ class Layers:
         with house_style():
             self.figure.savefig(buffer, format="raw", dpi=DPI)
         self.figure.stale = stale
-        width, height = self.canvas.get_width_height(physical=True)
+        self._let_go_of_pixels()
+        width, height = self.size
         return encode_png(np.frombuffer(buffer.getvalue(), "u1").reshape(height, width, 4)[..., :3])
 
     def axes_boxes(self) -> list[dict]:
@@ -112,6 +115,12 @@ class Layers:
                           "x": [float(limit) for limit in axes.get_xlim()], "y": [float(limit) for limit in axes.get_ylim()],
                           "xlog": axes.get_xscale() == "log", "ylog": axes.get_yscale() == "log"})
         return boxes
+
+    def _let_go_of_pixels(self) -> None:
+        """Free the 5 MB of an Agg canvas: the figure keeps its last canvas, and every text the renderer that last drew it."""
+        FigureCanvasBase(self.figure)
+        for text in self.figure.findobj(Text):
+            text._renderer = None
 
     def _strata(self) -> list[tuple[str, Artist]]:
         """(kind, artist) in painting order, from the first artist of each axes that moves on; kind is "moves" or "still"."""

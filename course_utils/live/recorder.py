@@ -135,8 +135,8 @@ class Recorder(RendererBase):
         width = self.points_to_pixels(gc.get_linewidth())
         if len(path.vertices) and not np.isfinite(path.vertices).all() and path.codes is None:
             self.saw_gap = True
-        # Agg's own rectangle: where a stroke enters it, its dashes begin.
-        clip = None if filled or at is not None else (-1, -1, self.width + 1, self.height + 1)
+        # Agg's own rectangle (a pixel is added to it on each side): where a stroke enters it, its dashes begin.
+        clip = None if filled or at is not None else (0, 0, self.width, self.height)
         path = path.cleaned(remove_nans=True, clip=clip, curves=True, snap=False, stroke_width=width,
                             simplify=path.should_simplify and not filled and at is None)
         vertices, codes = path.vertices[:-1], path.codes[:-1]
@@ -169,7 +169,7 @@ class Recorder(RendererBase):
         style = {"stroke": colors.to_hex(gc.get_rgb(), keep_alpha=True), "width": round(width, 3)}
         offset, dashes = gc.get_dashes()
         if dashes is not None:
-            style["dash"] = [round(self.points_to_pixels(offset), 3), [round(self.points_to_pixels(dash), 3) for dash in dashes]]
+            style["dash"] = [round(self.points_to_pixels(offset), 6), [round(self.points_to_pixels(dash), 6) for dash in dashes]]
         cap = gc.get_capstyle()
         if cap != "butt":
             style["cap"] = _CAPS.get(cap, cap)

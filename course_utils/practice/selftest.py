@@ -17,6 +17,7 @@ from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, WRONG, M
 from course_utils.practice.prose import to_plain
 
 _SECONDS = 20.0
+_MUTANT_SECONDS = 2.0  # one that takes longer loops for ever, or might as well
 
 
 def self_test(exercise: Exercise) -> list[str]:
@@ -31,8 +32,11 @@ def self_test(exercise: Exercise) -> list[str]:
     return [f"{exercise.id}: {problem}" for problem in problems]
 
 
-def answer_from(exercise: Exercise, source: str) -> Any:
-    """The answer that `source` defines when run as the learner's cell would be, or is, if it is an expression."""
+def answer_from(exercise: Exercise, source: str, seconds: float = _SECONDS) -> Any:
+    """The answer that `source` defines when run as the learner's cell would be, or is, if it is an expression.
+
+    Raises what the source raises, and an error of its own after `seconds`.
+    """
     space = {"np": np, "math": math, "sympy": sympy, "sp": sympy, **_context(exercise)}
     names = (exercise.name,) if isinstance(exercise.name, str) else exercise.name
     before = {name: space.pop(name, None) for name in names}
@@ -41,7 +45,7 @@ def answer_from(exercise: Exercise, source: str) -> Any:
         return eval(compile(ast.Expression(tree.body[0].value), "<answer>", "eval"), {**space, **{k: v for k, v in before.items() if v is not None}})
     # As a function, the source falls under the guard's deadline: a mutant may loop for ever.
     try:
-        call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), time.monotonic() + _SECONDS)
+        call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), time.monotonic() + seconds)
     except Raised as reason:
         raise reason.__cause__ or reason from None
     missing = [name for name in names if name not in space]
@@ -92,7 +96,7 @@ def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
         if any(fragment in mutant.label for fragment in exercise.also_right):
             continue
         try:
-            wrong = answer_from(exercise, mutant.source)
+            wrong = answer_from(exercise, mutant.source, _MUTANT_SECONDS)
         except Exception:
             # It divides by zero, or loops for ever: that is refusal enough.
             continue

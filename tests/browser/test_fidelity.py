@@ -8,7 +8,7 @@ from course_utils.lessons.catalogue import lessons
 from course_utils.live import Lab
 from course_utils.live.style import house_style
 from tests.browser.canvas import painted, pixels, share_off
-from tests.lessons.states import random_states
+from course_utils.authoring.lab_rules import random_states
 
 LARGEST_SHARE = 0.001
 t = np.linspace(0, 10, 200)

@@ -72,6 +72,7 @@ def test_the_true_walk_is_hidden_until_a_prediction_is_locked_in():
 def test_the_area_is_3_24_and_the_area_of_1_can_be_reached():
     assert area_under_slope(1.8) == pytest.approx(3.24)
     lab = labs.fog_lifts()
+    lab.set(b=1.8)
     assert "3.2400" in lab.description and not reached(lab)
     lab.set(b=1.0)
     assert reached(lab) == {"area one"}

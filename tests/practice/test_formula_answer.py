@@ -7,6 +7,7 @@ import pytest
 import sympy
 
 from course_utils.practice import FormulaAnswer, Slip
+from tests.practice.names import told
 
 x, positive = sympy.Symbol("x"), sympy.Symbol("x", positive=True)
 
@@ -20,7 +21,7 @@ RIGHT = ["2x cos(x^2)", "cos(x*x)*(x+x)", "2*x*(1 - 2*sin(x^2/2)^2)", 2 * x * sy
 RIGHT += [2 * positive * sympy.cos(positive**2), sympy.Derivative(sympy.sin(x**2), x), lambda x: 2 * x * np.cos(x**2), lambda x: sympy.cos(x**2) * 2 * x]
 
 
-@pytest.mark.parametrize("answer", RIGHT, ids=str)
+@pytest.mark.parametrize("answer", RIGHT, ids=told)
 def test_an_equal_formula_is_solved_in_any_form(chain, answer):
     assert chain.judge(answer).state == "solved"
 
@@ -53,7 +54,7 @@ def test_a_parsed_formula_is_taken_as_it_is(chain):
         (lambda x: [x], "`list`"),
         ("__import__('os').system('true')", ""),
     ],
-    ids=str,
+    ids=told,
 )
 def test_what_is_wrong_is_named(chain, answer, fragment):
     found = chain.judge(answer)

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course_utils.practice import Progress, ProgressError, progress
+from tests.practice.names import told
 
 MARK = "import sys; from course_utils.practice.progress import Progress; p = Progress(sys.argv[1])\n"
 
@@ -179,7 +180,7 @@ def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(store, tmp_pat
     assert store.states() == {"mine": "tried"} and store.learner_seed() == seed and store.source("a") == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"null", b"{", b"\xff\xfe", b"[" * 100_000, b"SQLite format 3\x00", json.dumps(good()).encode()[:-20]], ids=repr)
+@pytest.mark.parametrize("content", [b"", b"[]", b"null", b"{", b"\xff\xfe", b"[" * 100_000, b"SQLite format 3\x00", json.dumps(good()).encode()[:-20]], ids=told)
 def test_a_file_that_is_no_json_object_is_refused(store, tmp_path, content):
     file = tmp_path / "carried.json"
     file.write_bytes(content)

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from course_utils.practice.outcome import Unreadable
 from course_utils.practice.reading import read_array, read_number, split_unit
+from tests.practice.names import told
 
 FORMS = [264, 264.0, Fraction(528, 2), Decimal("264"), np.float32(264), np.int8(4) * np.int64(66), np.array(264.0), np.array([264]), [264], (264.0,)]
 FORMS += [sympy.Integer(264), sympy.sqrt(264**2), 528 * sympy.sin(sympy.pi / 6), "264", " 264.0 ", "2.64e2", "528/2", 264 + 0j, np.array([sympy.Integer(264)])]
 
 
-@pytest.mark.parametrize("form", FORMS, ids=repr)
+@pytest.mark.parametrize("form", FORMS, ids=told)
 def test_a_number_is_read_in_unusual_forms(form):
     assert read_number(form) == 264.0
 
@@ -61,14 +62,14 @@ def test_any_float_is_read_as_itself_from_its_text(value):
         ({1: 2}, "`dict`"),
         ({}, "`dict`"),
     ],
-    ids=str,
+    ids=told,
 )
 def test_what_is_no_number_is_told_what_it_is(answer, fragment):
     with pytest.raises(Unreadable, match=".*" + fragment.replace("(", r"\(")):
         read_number(answer)
 
 
-@pytest.mark.parametrize("form", [[1, 2, 3], (1, 2.0, "3"), np.array([1, 2, 3]), sympy.Matrix([1, 2, 3]), [Fraction(1), sympy.Integer(2), np.array(3)]], ids=repr)
+@pytest.mark.parametrize("form", [[1, 2, 3], (1, 2.0, "3"), np.array([1, 2, 3]), sympy.Matrix([1, 2, 3]), [Fraction(1), sympy.Integer(2), np.array(3)]], ids=told)
 def test_an_array_is_read_in_unusual_forms(form):
     np.testing.assert_array_equal(read_array(form), [1.0, 2.0, 3.0])
 

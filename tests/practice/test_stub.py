@@ -3,6 +3,7 @@
 import pytest
 
 from course_utils.practice.stub import name_of, untouched
+from tests.practice.names import told
 
 BARE = "def slope(x, h):\n    ..."
 TOLD = 'def slope(x, h):\n    """The slope."""\n    ...'
@@ -51,12 +52,12 @@ def test_an_empty_body_is_not_an_attempt_whatever_the_stub():
     assert untouched(slope, PARTIAL)
 
 
-@pytest.mark.parametrize("answer", [..., (1, ...), [...], lambda x: ...], ids=str)
+@pytest.mark.parametrize("answer", [..., (1, ...), [...], lambda x: ...], ids=told)
 def test_an_ellipsis_is_not_an_attempt(answer):
     assert untouched(answer, "slope = ...")
 
 
-@pytest.mark.parametrize("answer", [0, None, (), "...", lambda x: x, len], ids=str)
+@pytest.mark.parametrize("answer", [0, None, (), "...", lambda x: x, len], ids=told)
 def test_any_other_value_is_an_attempt(answer):
     assert not untouched(answer, "slope = ...")
 

@@ -5,6 +5,7 @@ import pytest
 import sympy
 
 from course_utils.practice import Slip, Values
+from tests.practice.names import told
 
 
 @pytest.fixture
@@ -12,7 +13,7 @@ def steps():
     return Values([33.0, 99.0, 165.0], 0.5, slips=[Slip([33, 132, 297], "These are the places, not the steps between them.")])
 
 
-@pytest.mark.parametrize("answer", [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]], ids=repr)
+@pytest.mark.parametrize("answer", [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]], ids=told)
 def test_the_right_numbers_are_right_in_any_form(steps, answer):
     assert steps.judge(answer).state == "solved"
 
@@ -31,7 +32,7 @@ def test_the_right_numbers_are_right_in_any_form(steps, answer):
         ("many", "not a number"),
         ({33, 99, 165}, "`set`"),
     ],
-    ids=str,
+    ids=told,
 )
 def test_what_is_off_is_named(steps, answer, fragment):
     found = steps.judge(answer)

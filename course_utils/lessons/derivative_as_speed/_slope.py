@@ -33,7 +33,7 @@ def tangent_rides() -> Lab:
     (pen,) = lab.moving(bottom.plot([], [], "o", color=LEARNER, markersize=9))
     (plumb,) = lab.moving(bottom.plot([], [], color=QUIET, linewidth=1.5))
     lab.choice("curve", RIDES, start="a swing", label="curve")
-    lab.slider("part", 40.0, 0.0, 100.0, step=0.5, unit="%", label="along the curve", play=7)
+    lab.slider("part", 20.0, 0.0, 100.0, step=0.5, unit="%", label="along the curve", play=7)
     shares = np.linspace(0, 1, 120)
     chosen = []
 

@@ -23,19 +23,19 @@ quiz = Quiz("01/quiz", "Check yourself: derivative as speed", [
         Choice("It falls steadily too", why="A falling derivative would mean a curve that bends downwards; a steady fall is a straight line, with one slope.", section="The-derivative-is-a-function"),
         Choice("It is 0, because the speed does not change", why="The speed does not change, but it is not 0: the car moves.", section="The-derivative-is-a-function"),
     ]),
-    Question("Where a smooth position curve has its highest point, its derivative is", id="top", choices=[
+    Question("Where a smooth position curve has its highest point, and not at either end, its derivative is", id="top", choices=[
         Choice("greatest", why="The height is greatest there; the slope is what the tangent shows.", section="The-derivative-is-a-function"),
         Choice("0", right=True, why="At the top the tangent is level: the car stands for an instant before it turns back."),
         Choice("not defined", why="It would be at a sharp corner; a smooth top has a level tangent.", section="Where-there-is-no-derivative"),
     ]),
-    Question("You magnify a curve about a point a thousand times, and it still shows the same corner. What follows?", id="corner", choices=[
+    Question("However far you magnify a curve about a point, it shows the same corner. What follows?", id="corner", choices=[
         Choice("The derivative there is 0", why="A level tangent would look like a level line under the microscope, not like a corner.", section="Where-there-is-no-derivative"),
-        Choice("The slopes from left and right seem to differ in the limit: no derivative there", right=True, why="For $|t|$ they stay -1 and +1 at every $h$. A thousand times alone would not prove it: a small bend opens up later."),
+        Choice("The slopes from left and right differ: no derivative there", right=True, why="For $|t|$ they stay -1 and +1 at every $h$. A thousand times alone would prove nothing: a small bend opens up later."),
         Choice("The derivative there is the mean of the two slopes", why="A central difference would give that mean, and be wrong: there is no tangent.", section="Where-there-is-no-derivative"),
     ]),
     Question("For a smooth curve and moderate $h$, why does the central difference beat the forward difference?", id="central", choices=[
         Choice("It uses two values instead of one", why="Both use two values of the function.", section="From-both-sides"),
-        Choice("It divides by a larger number, so its result is smaller", why="It divides a larger rise by a larger run: the quotient is not smaller.", section="From-both-sides"),
+        Choice("It divides by a larger number, so its result is smaller", why="The change over $2h$ is divided by $2h$, so the size of the divisor decides nothing.", section="From-both-sides"),
         Choice("What the curve's bending does to the two sides cancels", right=True, why="The leading errors of the two sides are equal and opposite, so the error falls with $h^2$ instead of $h$."),
     ]),
     Question("The slope of a loss at the present weight is $-4$. Which way should the weight go?", id="weight", choices=[

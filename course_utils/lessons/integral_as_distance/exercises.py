@@ -75,7 +75,7 @@ mean_speed = Exercise(
         lambda: _city_area() / np.ptp(load_udds().time_s), 0.01, unit="mph", units={"km/h": _KM_IN_MILES},
         slips=[
             Slip(lambda: load_udds().speed_mph.mean(), "You divided by the 1370 samples. They bound only 1369 seconds: divide the area by the width."),
-            Slip(lambda: load_udds().speed_mph.max() / 2, "That is half the top speed, which is the mean only when the speed rises steadily from 0."),
+            Slip(lambda: load_udds().speed_mph.max() / 2, "That is half the top speed. It is the mean when the speed rises steadily from 0, and this one does not."),
         ],
     ),
     hints=["Mean = area / width. The width is the time of the last sample minus that of the first.", "The area in mph times seconds, over 1369 s, is in mph."],
@@ -134,7 +134,7 @@ trapezoid_area = Exercise(
         Mistake("lambda f, a, b, n: np.sum(f(a + (np.arange(n) + 0.5) * (b - a) / n)) * (b - a) / n", "midpoint rule"),
     ],
     why="Inner points end one piece and begin the next, so they count fully; the two outer ones count half.",
-    section="Left,-right,-middle,-trapezoid",
+    section="Left,-right,-trapezoid",
 )  # fmt: skip
 
 area_so_far = Exercise(
@@ -179,8 +179,7 @@ gathered = Exercise(
         "4*t + 3*t**2/2", ("t",), domain={"t": (0.1, 6)},
         slips=[
             Slip("3", "You went the other way: 3 is the slope of the speed. Here the speed itself is the slope; of what?"),
-            Slip("4*t + 3*t**2", "The rising part is a triangle of width t and height 3 t: half of its rectangle."),
-            Slip("(4 + 3*t)*t", "That is the last speed times the time. The speed was lower before."),
+            Slip("4*t + 3*t**2", "That is the last speed times the time. The rising part is only a triangle: half of its rectangle."),
             Slip("3*t**2/2", "That is the triangle alone. Under it lies the rectangle of height 4."),
             Slip("4 + 3*t**2/2", "The 4 gathers too: a steady 4 m/s for t seconds makes 4 t metres."),
         ],

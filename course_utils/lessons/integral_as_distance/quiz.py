@@ -18,16 +18,16 @@ quiz = Quiz(
         Question(
             "On the city trip the left sum equals the right sum exactly, with equal steps of 1 s. Why?",
             [
-                Choice("One second is short enough for any record.", why="Not so: with $h = 1$ s on the first 240 s alone they differ.", section="Left,-right,-middle,-trapezoid"),
+                Choice("One second is short enough for any record.", why="Not so: with $h = 1$ s on the first 240 s alone they differ.", section="Left,-right,-trapezoid"),
                 Choice("The trip ends at the speed at which it starts.", True, "Right minus left is $h (v_{end} - v_{start})$; both are 0 here."),
-                Choice("The curve has as many rises as falls.", why="What counts is only the first and the last value: all others stand in both sums.", section="Left,-right,-middle,-trapezoid"),
+                Choice("The curve has as many rises as falls.", why="What counts is only the first and the last value: all others stand in both sums.", section="Left,-right,-trapezoid"),
             ],
             id="left-right",
         ),
         Question(
             "$A(x)$ is the area under a continuous curve from 0 to $x$. What is the slope of $A$ at $x$?",
             [
-                Choice("the curve's slope at $x$", why="A steep curve near 0 gathers little area. What counts is how high it is now.", section="The-area-so-far"),
+                Choice("the curve's slope at $x$", why="A steep curve that is still low gathers little area. What counts is how high it is now.", section="The-area-so-far"),
                 Choice("the curve's height at $x$", True, "The next thin strip has this height: the needle's speed is the odometer's slope."),
                 Choice("the area divided by $x$", why="That is the mean height so far, an average over the whole past.", section="The-mean-is-an-area-over-a-width"),
             ],
@@ -52,20 +52,20 @@ quiz = Quiz(
             id="mean",
         ),
         Question(
-            "A speedometer reads 3 % too high, always. You read it ten times as often. What happens to the error of the distance?",
+            "Where does the level line of a trip lie, the steady speed that covers the same distance in the same time?",
             [
-                Choice("It falls to about a third.", why="Independent noise averages out like that. A bias points the same way in every reading.", section="Further:-noise-and-bias"),
-                Choice("It falls to a tenth.", why="Narrower pieces mend the rule's error, not the instrument's.", section="Further:-noise-and-bias"),
-                Choice("It stays at 3 %.", True, "A factor common to all readings comes out of the sum: adding up cannot see it."),
+                Choice("Where as much time is spent above it as below it", why="A short, steep climb can weigh as much as a long, shallow dip: areas count, not times.", section="The-level-line"),
+                Choice("Halfway between the lowest and the highest speed", why="How long each speed lasts counts too: a single peak moves that middle, and hardly the distance.", section="The-level-line"),
+                Choice("Where the area above it equals the area missing below it", True, "Then what is gained is what is lost, and the rectangle has the trip's own area."),
             ],
-            id="bias",
+            id="level",
         ),
         Question(
             "In machine learning, how are the expected loss and the training loss related?",
             [
                 Choice("They are two names for one number.", why="The expected loss is an integral over all that can come; the training loss knows a sample.", section="Use-it:-an-expected-loss-is-an-integral"),
                 Choice("The training loss is a sample mean that estimates the expected loss, an integral.", True,
-                       "For a fixed guess, drawn independently from $p$, it comes closer as the sample grows. On the data a model was fitted to it tends to be too low."),
+                       "For a fixed guess and a sample drawn independently from $p$, it tends to come closer as the sample grows. On the data a model was fitted to it tends to be too low."),
                 Choice("The expected loss is the slope of the training loss.", why="No slope is taken. Both are losses, one averaged by $p$, one over a sample.", section="Use-it:-an-expected-loss-is-an-integral"),
             ],
             id="expected",

@@ -68,7 +68,7 @@ new_weight = Exercise(
         Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate", "gradient is missing"),
         Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return learning_rate * gradient", "That is the step"),
     ],
-    why="Every network of this course is trained by this line, with many weights at once.",
+    why="The networks of this course learn by this line, or by a refinement of it (lesson 07), with many weights at once.",
     section="The-line-that-learns",
 )
 
@@ -120,6 +120,6 @@ area_under_a_line = Exercise(
         Mistake('height = "6*b"', "slope at b"),
         Mistake('height = "b^2"', "where the slope is"),
     ],
-    why="Half of $b$ times $6b$ is $3b^2$: the slopes added up are the height.",
+    why="Half of $b$ times $6b$ is $3b^2$: slope times width, added up, is the height.",
     section="The-fog-lifts",
 )

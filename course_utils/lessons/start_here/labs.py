@@ -80,8 +80,8 @@ def predict_the_walk() -> Lab:
         true.set_visible(check)
         if not check:
             return f"You say it will {prediction}, as the round dots do: after step {now} they are at θ = {imagined[-1]:.2f}. The true walk is hidden."
-        verdict = "as you said" if prediction == right else f"and you said {prediction}"
-        return f"Rate 0.9, step {now}: θ = {truth[now]:.3f}. It {right}s, {verdict}: each step crosses the floor and lands a little nearer to it."
+        verdict = f"It {right}s, as you said" if prediction == right else f"You said {prediction}; it {right}s"
+        return f"Rate 0.9, step {now}: θ = {truth[now]:.3f}. {verdict}: each step crosses the floor and lands a little nearer to it."
 
     return lab
 
@@ -104,7 +104,7 @@ def how_far_to_step() -> Lab:
         return abs(_walk(START, rate, int(step))[-1])
 
     lab.goal("Bring |θ| below 0.001.", name="near the floor", reached=lambda rate, step: distance(rate, step) < NEAR)
-    lab.goal("Bring it there in the fewest steps there can be.", name="fewest steps",
+    lab.goal("Bring it there in the fewest steps there can be, and set the step slider to that number.", name="fewest steps",
              reached=lambda rate, step: step == 1 and distance(rate, step) < NEAR)  # fmt: skip
 
     @lab.update
@@ -139,7 +139,7 @@ def fog_lifts() -> Lab:
     (clear,) = lab.moving(fog.fill([0, 0, 0, 0], [0, 0, 0, 0], color="white", alpha=0.85, linewidth=0, zorder=1))
     (ground,) = lab.moving(fog.plot([], [], color=FUNCTION, linewidth=3, zorder=4))
     (tall,) = lab.moving(fog.plot([], [], color=AREA, linewidth=7, solid_capstyle="butt", zorder=3))
-    lab.slider("b", START, 0, START, step=0.05, label="add up to θ =", play=5)
+    lab.slider("b", 0.6, 0, START, step=0.05, label="add up to θ =", play=5)
     lab.goal("Stop where the area is exactly 1.", name="area one", reached=lambda b: abs(area_under_slope(b) - 1) < 1e-9)
 
     @lab.update

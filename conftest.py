@@ -1,0 +1,107 @@
+"""What every test run needs: notebooks compared with their pictures, progress kept apart, and work shared out by notebook.
+
+nbval's own options stand in pyproject.toml.
+"""
+
+import os
+import shutil
+import tempfile
+
+import nbval.plugin
+from xdist.scheduler import LoadScopeScheduling
+
+from course_utils.authoring.pictures import saved_difference
+
+
+def pytest_configure(config):
+    """No test touches the progress of whoever runs it, and nothing of a lab is drawn by chance."""
+    config.own_folder = tempfile.mkdtemp(prefix="course-tests-")
+    os.environ["COURSE_PROGRESS"] = os.path.join(config.own_folder, "progress.sqlite")
+    _hold_nbval_to_pictures()
+
+
+def pytest_unconfigure(config):
+    shutil.rmtree(config.own_folder, ignore_errors=True)
+
+
+def _hold_nbval_to_pictures():
+    """nbval skips pictures and what is said of them; here they count. Each notebook gets a progress store of its own."""
+    compare_text, set_up, tear_down = nbval.plugin.IPyNbCell.compare_outputs, nbval.plugin.IPyNbFile.setup, nbval.plugin.IPyNbFile.teardown
+    if getattr(compare_text, "sees_pictures", False):
+        return
+
+    def compare_outputs(cell, test, ref, skip_compare=None):
+        if not compare_text(cell, test, ref, skip_compare):
+            return False
+        complaint = _picture_complaint(test, ref)
+        if complaint:
+            cell.comparison_traceback.append(f"{complaint} If the change is meant, run `make notebooks`.")
+        return not complaint
+
+    def setup(notebook):
+        notebook.progress_folder = tempfile.mkdtemp(prefix="course-progress-")
+        mine = {"COURSE_PROGRESS": os.path.join(notebook.progress_folder, "progress.sqlite"), "COURSE_SEED": "1"}
+        before = {name: os.environ.get(name) for name in mine}
+        os.environ.update(mine)
+        try:
+            set_up(notebook)
+        finally:
+            for name, value in before.items():
+                os.environ.pop(name) if value is None else os.environ.update({name: value})
+
+    def teardown(notebook):
+        tear_down(notebook)
+        shutil.rmtree(getattr(notebook, "progress_folder", ""), ignore_errors=True)
+
+    compare_outputs.sees_pictures = True
+    nbval.plugin.IPyNbCell.compare_outputs = compare_outputs
+    nbval.plugin.IPyNbFile.setup, nbval.plugin.IPyNbFile.teardown = setup, teardown
+
+
+def _picture_complaint(test, ref) -> str:
+    """What is wrong with the pictures of a cell that has just run (`test`), by those that were saved (`ref`); empty if nothing is."""
+    now, saved = ([output for output in outputs if "image/png" in output.get("data", {})] for outputs in (test, ref))
+    if len(now) != len(saved):
+        return f"The cell shows {len(now)} picture(s), {len(saved)} are saved."
+    for k, (new, old) in enumerate(zip(now, saved), start=1):
+        off = saved_difference(new["data"]["image/png"], old["data"]["image/png"])
+        if off:
+            return f"Picture {k} is not the one that is saved: {off}."
+        if new["metadata"] != old["metadata"]:
+            return f"Picture {k} is saved with other words or another width: {old['metadata']}, and now has {new['metadata']}."
+    return ""
+
+
+def pytest_collection_modifyitems(items):
+    """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
+    longest = ("tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
+    items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
+
+
+class ByNotebook(LoadScopeScheduling):
+    """Shares the tests out among xdist's workers in piles; a worker takes a pile at a time, in order."""
+
+    def __init__(self, config, log):
+        super().__init__(config, log)
+        config.option.loadscopereorder = False
+
+    def _split_scope(self, nodeid: str) -> str:
+        return pile_of(nodeid)
+
+
+def pile_of(nodeid: str) -> str:
+    """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
+
+    Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
+    notebooks are one pile for each notebook.
+    """
+    file, _, test = nodeid.partition("::")
+    if file.endswith(".ipynb"):
+        return file
+    if file.startswith("tests/browser/"):
+        return f"{file}::{test.partition('[')[2]}" if file.endswith("test_lessons.py") else file
+    return nodeid
+
+
+def pytest_xdist_make_scheduler(config, log):
+    return ByNotebook(config, log)

@@ -1,0 +1,142 @@
+"""What must be true of a lab, whatever a learner does to it.
+
+Each rule takes a function that builds the lab and returns sentences, one for each fault. Warnings count as errors throughout.
+"""
+
+import random
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import combinations
+
+from course_utils.live import Lab
+from course_utils.live.controls import Control, Point, Reveal, Sketch, Slider, Toggle
+
+LONGEST_DESCRIPTION = 300  # characters: a caption, and what a screen reader says in one breath or two
+LARGEST_FRAME, LARGEST_FRAME_WITH_IMAGE = 16_000, 40_000  # bytes
+RANDOM_STATES = 25
+_HAND = (Slider, Point, Sketch)  # what moves while the hand moves
+
+
+def every_state_can_be_shown(build: Callable[[], Lab]) -> list[str]:
+    """At its controls' samples, one by one and at random: a finite, small frame, a short description, no fault."""
+    with _strict(build) as lab:
+        found = []
+        start = lab.values
+        for state in [{}, *({name: value} for name, values in single_changes(lab) for value in values), *random_states(lab, RANDOM_STATES)]:
+            lab.set(**{**start, **state})
+            found += [f"{lab.title!r} at {_short(state)}: {fault}" for fault in _faults(lab)]
+    return found
+
+
+def every_value_looks_and_reads_its_own(build: Callable[[], Lab]) -> list[str]:
+    """Any two values of a control give different pictures and different descriptions, all other controls as they start.
+
+    A toggle or a button that reveals may need something to act on, such as a prediction: for it, one setting of the others
+    in which its two values differ is enough.
+    """
+    with _strict(build) as lab:
+        found = []
+        start = lab.values
+        for name, values in single_changes(lab):
+            contexts = [start]
+            if isinstance(lab.controls[name], Toggle):
+                contexts += [{**start, **state} for state in random_states(lab, 6)]
+            complaints = []
+            for context in contexts:
+                complaints = _alike(lab, name, values, context)
+                if not complaints:
+                    break
+            found += complaints
+    return found
+
+
+def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
+    """Sliders, points and sketches move what moves: a backdrop drawn anew in each step would make the lab lag."""
+    with _strict(build) as lab:
+        found = []
+        start = lab.values
+        for context in [start, *({**start, **state} for state in random_states(lab, 3))]:
+            for name, values in single_changes(lab):
+                if not isinstance(lab.controls[name], _HAND):
+                    continue
+                lab.set(**context)
+                drawn = lab.backdrops_drawn
+                for value in values:
+                    lab.set(**{name: value})
+                if lab.backdrops_drawn != drawn and not any(f" {name!r} " in fault for fault in found):
+                    found.append(f"{lab.title!r}: moving {name!r} redraws the backdrop ({lab.backdrops_drawn - drawn} times in {len(values)} steps); "
+                                 "let all that changes move (`lab.moving`)")
+    return found
+
+
+RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop)
+
+
+def random_states(lab: Lab, count: int) -> list[dict]:
+    """`count` settings of all controls, each value one of the control's own samples or any between them; always the same ones."""
+    chance = random.Random(lab.title)
+    return [{name: _any_value(control, chance) for name, control in lab.controls.items()} for _ in range(count)]
+
+
+def single_changes(lab: Lab) -> list[tuple[str, list]]:
+    """Each control's name with the values to try one after the other, all else as it starts."""
+    return [(name, control.samples()) for name, control in lab.controls.items()]
+
+
+def _any_value(control: Control, chance: random.Random):
+    if chance.random() < 0.5:
+        if isinstance(control, Slider) and control.scale == "log":
+            return control.low * (control.high / control.low) ** chance.random()
+        if isinstance(control, Slider):
+            return control.clean(chance.uniform(control.low, control.high))
+        if isinstance(control, Point):
+            return control.clean([chance.uniform(low, high) for low, high in zip(control.low, control.high, strict=True)])
+    return chance.choice(control.samples())
+
+
+@contextmanager
+def _strict(build: Callable[[], Lab]) -> Iterator[Lab]:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        lab = build()
+        try:
+            yield lab
+        finally:
+            lab.close()
+
+
+def _faults(lab: Lab) -> list[str]:
+    if lab.fault:
+        return [lab.fault]
+    found = [f"{name}: {complaint}" for name, complaint in lab.stage.complaints.items()]
+    if not lab.frame.is_finite:
+        found.append("its frame holds a number that is not finite")
+    if not lab.description.strip():
+        found.append("it says nothing")
+    if len(lab.description) > LONGEST_DESCRIPTION:
+        found.append(f"it says {len(lab.description)} characters, {LONGEST_DESCRIPTION} are the most: {lab.description!r}")
+    largest = LARGEST_FRAME_WITH_IMAGE if lab.frame.pixels else LARGEST_FRAME
+    if lab.frame.size > largest:
+        found.append(f"its frame has {lab.frame.size} bytes, {largest} are the most")
+    return found
+
+
+def _alike(lab: Lab, name: str, values: list, context: dict) -> list[str]:
+    shown = []
+    for value in values:
+        lab.set(**{**context, name: value})
+        stage = lab.stage
+        shown.append((value, lab.description, (stage.frame, stage.backdrop, stage.layers, stage.handles)))
+    found = []
+    for (first, said, picture), (second, also_said, other) in combinations(shown, 2):
+        same = [what for what, equal in (("picture", picture == other), ("description", said == also_said)) if equal]
+        if same:
+            found.append(f"{lab.title!r}: {name} = {_short(first)} and {name} = {_short(second)} give the same {' and '.join(same)}"
+                         + (f": {said!r}" if "description" in same else ""))
+    return found
+
+
+def _short(value) -> str:
+    text = repr(value)
+    return text if len(text) < 160 else f"{text[:157]}..."

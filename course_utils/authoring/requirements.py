@@ -1,0 +1,69 @@
+"""Pins what pyproject.toml names: `make requirements`. Needs uv.
+
+    python -m course_utils.authoring.requirements              pins that still fit stay
+    python -m course_utils.authoring.requirements --upgrade    everything to its newest version
+
+One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows, in three files that agree: requirements.txt,
+tests/requirements.txt with what the tests need beyond it, and binder/requirements.txt with its lines but for JupyterLab's own.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+ROOT_SAYS = "# Pinned for Python 3.11 to 3.14 on Linux, macOS and Windows by `make requirements`; pyproject.toml holds the ranges."
+TESTS_SAY = "# What the tests need beyond requirements.txt, pinned by `make requirements`."
+BINDER_SAYS = "# The lines of ../requirements.txt without JupyterLab and its server, which Binder brings; written by `make requirements`."
+
+
+def resolve(source: str, pinned: str, *options: str) -> list[str]:
+    """One line for each package that `source`, the text of a pyproject.toml or of a requirements.txt, needs.
+
+    pinned: lines to prefer. options: of uv. What pyproject.toml rules out under [tool.uv] stays out.
+    """
+    uv = Path(sys.executable).with_name("uv")
+    command = str(uv) if uv.exists() else shutil.which("uv")
+    if command is None:
+        raise SystemExit("make requirements needs uv: .venv/bin/python -m pip install uv")
+    with tempfile.TemporaryDirectory() as folder:
+        kind = "pyproject.toml" if "[project]" in source else "requirements.in"
+        (Path(folder) / kind).write_text(source, encoding="utf-8")
+        pins = Path(folder) / "pins.txt"
+        pins.write_text(pinned, encoding="utf-8")
+        subprocess.run([command, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-annotate",
+                        "--no-header", "--output-file", str(pins), *options, str(Path(folder) / kind)], check=True, cwd=ROOT)  # fmt: skip
+        return [line for line in pins.read_text(encoding="utf-8").splitlines() if re.match(r"[a-z0-9]", line)]
+
+
+def name_of(line: str) -> str:
+    """The package that a line of a requirements file pins."""
+    return re.split(r"[=<>~! ;\[]", line)[0]
+
+
+def main(options: list[str]) -> None:
+    """Write the three files. options: passed on to `uv pip compile`."""
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    files = [ROOT / "requirements.txt", ROOT / "tests/requirements.txt", ROOT / "binder/requirements.txt"]
+    pinned = "".join(file.read_text(encoding="utf-8") for file in files[:2])
+    pinned = "\n".join(line for line in pinned.splitlines() if "==" in line)
+    # With the tests' packages from the start: the two files must not ask for two versions of one package.
+    everything = resolve(project, pinned, "--extra", "test", *options)
+    needed = {name_of(line) for line in resolve(project, "\n".join(everything))}
+    course = [line for line in everything if name_of(line) in needed]
+    named = [line for line in tomllib.loads(project)["project"]["dependencies"] if name_of(line) != "jupyterlab"]
+    on_binder = {name_of(line) for line in resolve("\n".join(named), "\n".join(course))}
+    contents = ([ROOT_SAYS, *course, "-e ."],
+                [TESTS_SAY, "-r ../requirements.txt", *(line for line in everything if line not in course)],
+                [BINDER_SAYS, *(line for line in course if name_of(line) in on_binder)])  # fmt: skip
+    for file, content in zip(files, contents):
+        file.write_text("\n".join(content) + "\n", encoding="utf-8", newline="\n")
+        print(f"{file.relative_to(ROOT)}: {sum('==' in line for line in content)} packages")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,17 @@
+"""How the tests are shared out among processes."""
+
+import pytest
+
+from conftest import pile_of
+
+
+@pytest.mark.parametrize("first, second, together", [
+    ("notebooks/01_a.ipynb::Cell 0", "notebooks/01_a.ipynb::Cell 9", True),
+    ("notebooks/01_a.ipynb::Cell 0", "notebooks/02_b.ipynb::Cell 0", False),
+    ("tests/maths/test_units.py::test_a", "tests/maths/test_units.py::test_b", False),
+    ("tests/browser/test_stage.py::test_a", "tests/browser/test_stage.py::test_b", True),
+    ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_b[01_a.ipynb]", True),
+    ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_a[02_b.ipynb]", False),
+])  # fmt: skip
+def test_tests_that_share_a_kernel_or_a_page_stay_together(first, second, together):
+    assert (pile_of(first) == pile_of(second)) is together
