@@ -8,6 +8,7 @@ import shutil
 import tempfile
 
 import nbval.plugin
+import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from course_utils.authoring.pictures import saved_difference
@@ -103,5 +104,6 @@ def pile_of(nodeid: str) -> str:
     return nodeid
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
     return ByNotebook(config, log)

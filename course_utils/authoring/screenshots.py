@@ -6,6 +6,7 @@ One short animated picture of a lab whose slider is dragged, and a thumbnail of 
 import io
 from pathlib import Path
 
+import nbformat
 from PIL import Image
 
 from course_utils.authoring import browser as browsing
@@ -13,7 +14,8 @@ from course_utils.lessons.catalogue import lessons
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
-STAR = ("01_derivative_as_speed.ipynb", "Secant to tangent")  # the notebook and the lab that moves in the README
+STAR = "from course_utils.lessons.derivative_as_speed import labs\n\nlabs.secant_to_tangent()"  # the lab that moves in the README
+KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 FILM_FRAMES = 48
 THUMBNAIL_WIDTH = 320
 
@@ -25,9 +27,11 @@ def main() -> None:
             page = server.open(chromium, lesson.notebook, height=1400)
             _run(page, lesson.notebook)
             _thumbnail(page, PICTURES / f"{lesson.number}.png")
-            if lesson.notebook == STAR[0]:
-                _film(page, STAR[1], PICTURES / "lab.gif")
             page.context.close()
+        nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(STAR)], metadata=KERNEL), server.folder / "star.ipynb")
+        page = server.open(chromium, "star.ipynb")
+        _run(page, "star.ipynb")
+        _film(page, PICTURES / "lab.gif")
 
 
 def _run(page, notebook: str) -> None:
@@ -42,14 +46,14 @@ def _thumbnail(page, file: Path) -> None:
     page.wait_for_timeout(500)
     picture = Image.open(io.BytesIO(canvas.screenshot()))
     height = round(THUMBNAIL_WIDTH * picture.height / picture.width)
-    picture.convert("RGB").resize((THUMBNAIL_WIDTH, height), Image.Resampling.LANCZOS).quantize(128).save(file)
+    picture.convert("RGB").resize((THUMBNAIL_WIDTH, height), Image.Resampling.LANCZOS).save(file, optimize=True)
     print(file.relative_to(ROOT))
 
 
-def _film(page, title: str, file: Path) -> None:
-    """The lab `title` while its first slider goes from where it starts to its low end and back."""
-    lab = page.get_by_role("group", name=f"Lab: {title}")
-    lab.scroll_into_view_if_needed()
+def _film(page, file: Path) -> None:
+    """The page's lab, its prediction locked in, while its first slider goes from where it starts to its low end."""
+    lab = page.locator(".cl-lab")
+    lab.locator("button.cl-first").click()
     slider = lab.locator("input[type=range]").first
     first, low = slider.evaluate("input => [Number(input.value), Number(input.min)]")
     pictures = []

@@ -1,6 +1,8 @@
 // A key pressed in a widget is meant for the widget: JupyterLab would cut a cell at "x" or move on at an arrow.
-// Chords with Ctrl or Cmd (save, find) and Shift+Enter (run) still reach the notebook.
+// Chords with Ctrl or Cmd (save, find) and Shift+Enter (run) still reach the notebook. A click on plain text puts the
+// focus on the widget, not on its cell, where the next "x" would cut it.
 function keepKeysInside(root) {
+  root.tabIndex = -1;
   const listener = (event) => {
     const chord = event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter");
     if (!chord) event.stopPropagation();
@@ -18,6 +20,18 @@ function h(tag, attributes = {}, ...children) {
   }
   element.append(...children);
   return element;
+}
+
+// Says so when a question gets no answer for four seconds. asked() at each question, answered() at each answer.
+function patience(root) {
+  const word = h("p", { class: "cl-waiting", role: "status" });
+  root.append(word);
+  let timer = null;
+  const answered = () => { clearTimeout(timer); timer = null; word.textContent = ""; };
+  const asked = () => {
+    timer ??= setTimeout(() => { word.textContent = "No answer yet. Python is busy with a cell, or it was restarted: then run this cell again."; }, 4000);
+  };
+  return { asked, answered };
 }
 
 // Speaks to a screen reader, politely and at most once a second: the newest text wins.

@@ -127,8 +127,10 @@ function buildControls(specs, onChange, onReset) {
   return {
     element,
     show(values) {
-      const locked = lockedBy(specs, values);
+      const locked = lockedBy(specs, values), focused = element.contains(document.activeElement) ? document.activeElement : null;
       for (const [name, control] of Object.entries(built)) { control.show(values[name]); control.lock(locked.has(name)); }
+      // A control that is locked under the learner's finger would drop the focus out of the lab.
+      if (focused?.disabled) reset.focus();
     },
     complain: (complaints) => Object.entries(built).forEach(([name, control]) => control.complain?.(complaints[name] ?? "")),
     stop: () => Object.values(built).forEach((control) => control.stop?.()),

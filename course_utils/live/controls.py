@@ -159,6 +159,8 @@ class Point(Control):
                                  "along": self.along, "anywhere": self.anywhere, "units": list(self.units)}
 
     def clean(self, value):
+        if not isinstance(value, list | tuple) or len(value) != 2:
+            raise ValueError(f"{self.name} must be two numbers, [x, y], got {value!r:.60}")
         x, y = (_number(self.name, coordinate) for coordinate in value)
         x, y = (min(max(number, low), high) for number, low, high in zip((x, y), self.low, self.high, strict=True))
         return [x if "x" in self.along else self.start[0], y if "y" in self.along else self.start[1]]
@@ -190,8 +192,8 @@ class Sketch(Control):
         return super().spec() | {"axes": self.axes, "x": list(self.x), "low": self.low, "high": self.high}
 
     def clean(self, value):
-        if len(value) != len(self.x):
-            raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {len(value)}")
+        if not isinstance(value, list | tuple) or len(value) != len(self.x):
+            raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {value!r:.60}")
         return [None if height is None else min(max(_number(self.name, height), self.low), self.high) for height in value]
 
     def samples(self):
@@ -202,8 +204,8 @@ class Sketch(Control):
 def _number(name, value) -> float:
     try:
         number = float(value)
-    except (TypeError, ValueError):
-        raise ValueError(f"{name} must be a number, got {value!r}") from None
+    except (TypeError, ValueError, OverflowError):
+        raise ValueError(f"{name} must be a number, got {value!r:.60}") from None
     if not math.isfinite(number):
         raise ValueError(f"{name} must be a finite number, got {value!r}")
     return number

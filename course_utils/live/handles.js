@@ -21,7 +21,7 @@ function inWords(value, step, unit) {
 
 function pointHandle(spec, picture, change) {
   const element = h("div", { class: "cl-handle", role: "slider", tabindex: 0, "aria-label": spec.label,
-    "aria-valuemin": spec.low[0], "aria-valuemax": spec.high[0],
+    "aria-valuemin": spec.low[spec.along === "y" ? 1 : 0], "aria-valuemax": spec.high[spec.along === "y" ? 1 : 0],
     "aria-orientation": spec.along === "y" ? "vertical" : "horizontal" });
   let value = spec.start, locked = false;
   const move = ([x, y]) => {
@@ -44,7 +44,7 @@ function pointHandle(spec, picture, change) {
     const steps = { ArrowLeft: [-dx, 0], ArrowRight: [dx, 0], ArrowDown: [0, -dy], ArrowUp: [0, dy] }[event.key];
     // A point on one line obeys all four arrows.
     const along = (step) => (spec.along === "x" ? [step[0] || step[1] / dy * dx, 0] : spec.along === "y" ? [0, step[1] || step[0] / dx * dy] : step);
-    if (steps) { const [sx, sy] = along(steps); move([value[0] + far * sx, value[1] + far * sy]); }
+    if (steps) { const [sx, sy] = along(steps); move([value[0] + far * sx, value[1] + far * sy].map((number) => Number(number.toFixed(10)))); }
     else if (event.key === "Home") move(spec.low);
     else if (event.key === "End") move(spec.high);
     else return;

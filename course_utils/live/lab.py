@@ -250,6 +250,7 @@ class Lab:
             raise  # an author's mistake, told when the lab is built
         except Exception as error:
             self.stage.complaints = complaints
+            self.stage.answered += 1
             self.stage.fault = (f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
                                 "drawn; move a control or press Reset.")
 
@@ -280,6 +281,7 @@ class Lab:
             self._show_goals()
             self.stage.complaints = complaints
             self.stage.fault = ""
+            self.stage.answered += 1
         self._frame = frame
 
     def _show_goals(self) -> None:

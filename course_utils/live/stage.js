@@ -11,9 +11,12 @@ function render({ model, el }) {
   let backdrop = null, frame = null, layers = [], stillFrames = [], decoding = false;
 
   const send = (changes) => {
-    const values = { ...model.get("values"), ...changes };
-    model.set("values", values);
-    model.save_changes();
+    const before = model.get("values"), values = { ...before, ...changes };
+    if (JSON.stringify(values) !== JSON.stringify(before)) {  // what changes nothing gets no answer
+      model.set("values", values);
+      model.save_changes();
+      waiting.asked();
+    }
     showValues();
   };
   const start = Object.fromEntries(specs.map((spec) => [spec.name, spec.start]));
@@ -29,7 +32,7 @@ function render({ model, el }) {
   const handles = buildHandles(specs, view, picture, (name, value) => send({ [name]: value }));
   const lab = h("div", { class: "cl cl-lab", role: "group", "aria-label": `Lab: ${model.get("title")}` },
     h("div", { class: "cl-title", "aria-hidden": "true" }, model.get("title")), picture, controls.element, caption, goals, fault);
-  const speak = politeVoice(lab);
+  const speak = politeVoice(lab), waiting = patience(lab);
   picture.style.maxWidth = `${shown}px`;
   picture.style.aspectRatio = `${size[0]} / ${size[1]}`;
 
@@ -97,7 +100,8 @@ function render({ model, el }) {
   const showComplaints = () => controls.complain(model.get("complaints"));
 
   const watched = { backdrop: showBackdrop, layers: showLayers, frame: showFrame, description: showDescription, goals: showGoals,
-    fault: showFault, complaints: showComplaints, values: showValues, handles: showValues, axes: showValues };
+    fault: showFault, complaints: showComplaints, values: showValues, handles: showValues, axes: showValues,
+    answered: waiting.answered };
   for (const [name, listener] of Object.entries(watched)) model.on(`change:${name}`, listener);
   el.append(lab);
   const forgetKeys = keepKeysInside(lab);
@@ -109,6 +113,7 @@ function render({ model, el }) {
   return () => {
     for (const [name, listener] of Object.entries(watched)) model.off(`change:${name}`, listener);
     controls.stop();
+    waiting.answered();
     watcher.disconnect();
     forgetKeys();
     speak.stop();

@@ -25,6 +25,7 @@ class Stage(CourseWidget):
     description = traitlets.Unicode().tag(sync=True)
     goals = traitlets.List().tag(sync=True)
     complaints = traitlets.Dict().tag(sync=True)  # what a control could not take, by its name
+    answered = traitlets.Int().tag(sync=True)  # counts the updates: the browser sees that Python is there
     fault = traitlets.Unicode().tag(sync=True)
     # The browser has its own value already: an echo would only make it look twice.
     values = traitlets.Dict().tag(sync=True, echo_update=False)

@@ -35,7 +35,10 @@ function render({ model, el }) {
       verdict.append(h("b", {}, said.right ? "\u2713 Right. " : "\u2717 Not this one. "), why);
       if (said.section !== "") verdict.append(" ", sectionLink(said.section, "Read the section again"));
     }
+    const pressed = document.activeElement === check;
     check.disabled = picked[index] === null || judged;
+    // A button that is switched off drops the focus: go on, or stay at the choice to change it.
+    if (pressed && check.disabled) (said?.right && !next.disabled ? next : question.querySelector("input:checked"))?.focus();
     const verdicts = Object.values(model.get("verdicts"));
     score.textContent = `${verdicts.filter((one) => one.right).length} of ${pages.length} right`;
   };

@@ -122,6 +122,33 @@ def test_many_labs_and_many_runs_leave_nothing_behind(open_lab):
     page.wait_for_timeout(300)
 
 
+def test_a_click_on_the_caption_leaves_the_keys_in_the_lab(open_lab):
+    page = open_lab("'another cell'")
+    before = sources(page)
+    page.locator(".cl-caption").first.click()
+    for key in ("x", "d", "d", "b"):
+        page.keyboard.press(key)
+    assert sources(page) == before
+
+
+def test_locking_a_prediction_in_keeps_the_focus_in_the_lab(open_lab):
+    page = open_lab()
+    page.get_by_role("button", name="Check", exact=True).focus()
+    page.keyboard.press("Enter")
+    assert "shown True" in settled(page)
+    assert page.evaluate("document.activeElement.innerText") == "Reset"
+
+
+def test_a_lab_whose_kernel_was_restarted_says_so(open_lab):
+    page = open_lab()
+    page.get_by_role("button", name="Reset").click()  # an answer that changes nothing is an answer
+    page.wait_for_timeout(4500)
+    assert not page.locator(".cl-waiting").is_visible()
+    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
+    page.get_by_role("slider", name="rate").press("ArrowRight")
+    page.locator(".cl-waiting").wait_for(state="visible", timeout=20_000)
+
+
 BUSY = """
 import time, io
 from matplotlib.figure import Figure

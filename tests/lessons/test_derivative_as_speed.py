@@ -175,3 +175,33 @@ def test_the_last_exercise_is_answered_by_the_notebook_s_own_steps():
     assert exercises.fastest.judge(fastest).state == SOLVED
     assert exercises.fastest.judge(...).state == NOT_ATTEMPTED
     assert "from 60 m, 12.346 m/s, between 12.20 and 12.50" in exercises.fastest.why
+
+
+def test_the_legend_of_galileo_s_steps_does_not_tell_the_law():
+    lab = labs.galileos_steps()
+    assert not [text for axes in lab.figure.axes if axes.get_legend() for text in axes.get_legend().get_texts() if "33" in text.get_text()]
+
+
+@pytest.mark.parametrize("w, says", [(3.0000000000000018, "slope 0.00: this is the minimum"), (2.999, "slope 0.00: this is the minimum"), (2.99, "raising w lowers"), (3.01, "raising w raises")])
+def test_a_slope_that_reads_0_is_called_the_minimum(w, says):
+    lab = labs.turn_the_weight()
+    lab.set(weight=[w, 0])
+    assert says in lab.description
+
+
+def test_an_empty_sketch_is_told_the_least_and_the_greatest_speed():
+    lab = labs.sketch_the_slope()
+    lab.set(drive="from light to light", shown=True)
+    assert "lies between 0.0 and 10.0 m/s" in lab.description
+
+
+@pytest.mark.parametrize("clock, marks", [(0, 0), (1.88, 0), (1.89, 1), (9.58, 10)])
+def test_the_race_counts_the_marks_after_the_start(clock, marks):
+    lab = labs.the_race()
+    lab.set(clock=clock)
+    assert f"At {clock:.2f} s" in lab.description and f"passed {marks} of the 10 timed marks" in lab.description
+
+
+@pytest.mark.parametrize("answer", [lambda t, h: 66 * t, lambda t, h: 264, lambda t, h: 66 * t + 0 * h])
+def test_a_limit_for_every_h_is_named_as_the_limit(answer):
+    assert "for an h that is not 0 the quotient is still 66 t + 33 h" in exercises.quotient.judge(answer).message

@@ -169,3 +169,36 @@ def test_a_prediction_hides_the_truth_until_it_is_checked(name, secret):
     assert secret not in lab.description
     lab.set(shown=True)
     assert secret in lab.description
+
+
+def test_areas_below_zero_may_not_be_made_positive():
+    found = exercises.area_so_far.judge(lambda v, x: np.concatenate([[0], np.cumsum(np.abs((v[:-1] + v[1:]) / 2 * np.diff(x)))]))
+    assert found.state == WRONG and "counts as negative" in found.message
+
+
+@pytest.mark.parametrize("answer, says", [
+    (exercises._four(1000 / 1609.344, 1609.344), "All in metres"), ([11.99024, 16.50655, 23.26628, 21.49613], "All in kilometres"),
+    ([10.25669, 7.45039, 23.26628, 13.35707], "swapped"),
+])
+def test_the_four_trips_know_their_slips(answer, says):
+    found = exercises.four_trips.judge(answer)
+    assert found.state == WRONG and says in found.message
+
+
+@pytest.mark.parametrize("width, narrower", [(200, True), (90, True), (37, False), (1, False)])
+def test_a_narrower_last_piece_is_told(width, narrower):
+    lab = labs.narrower_rectangles()
+    lab.set(width=width)
+    assert ("the last is narrower" in lab.description) is narrower
+
+
+def test_a_car_at_rest_has_no_minus_zero():
+    lab = labs.reverse_gear()
+    lab.set(t=20)
+    assert "-0.00" not in lab.description
+
+
+def test_the_rule_is_simpson_s():
+    lab = labs.orders_of_error()
+    lab.set(rule="Simpson")
+    assert lab.description.startswith("Simpson's rule, 8 pieces")

@@ -29,7 +29,7 @@ def galileos_steps() -> Lab:
     (rest,) = lab.moving(left.plot(time[SEEN:], distance[SEEN:], "o", color=TRUTH))
     (rest_steps,) = lab.moving(right.plot(time[SEEN:], steps[SEEN:] / steps[0], "s", color=TRUTH))
     grid = np.linspace(0, 8, 100)
-    (law,) = lab.moving(left.plot(grid, rolled_distance(grid), color=FUNCTION, label="$33\\,t^2$, once revealed"))
+    (law,) = lab.moving(left.plot(grid, rolled_distance(grid), color=FUNCTION, label="the law, once revealed"))
     (marker,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=11, label="your prediction"))
     (my_step,) = lab.moving(right.plot([], [], "o", color=LEARNER, markersize=11))
     left.legend(loc="upper left")

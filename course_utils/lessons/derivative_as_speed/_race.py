@@ -27,19 +27,19 @@ def the_race() -> Lab:
     (passed,) = lab.moving(graph.plot([], [], "o", color=TRUTH, markersize=6))
     (now,) = lab.moving(graph.plot([], [], color=LEARNER, linewidth=1.5, linestyle="-."))
     (here,) = lab.moving(graph.plot([], [], "o", color=LEARNER, markersize=8))
-    lab.slider("clock", 4.0, 0.0, end, step=0.02, unit="s", label="clock", play=end)
+    lab.slider("clock", 4.0, 0.0, end, step=0.01, unit="s", label="clock", play=end)
 
     @lab.update
     def _(clock):
         place = float(np.interp(clock, bolt.time_s, bolt.distance_m))
-        reached = bolt.time_s <= clock
+        reached = bolt.time_s <= clock + 1e-9
         runner.set_data([place], [0])
         passed.set_data(bolt.time_s[reached], bolt.distance_m[reached])
         now.set_data([clock, clock, -0.2], [-4, place, place])
         here.set_data([clock], [place])
-        dots = int(np.count_nonzero(reached))
+        passed_marks = int(np.count_nonzero(reached[1:]))
         return (
-            f"At {clock:.2f} s Bolt has run about {place:.1f} m, and {dots} of the {len(bolt)} timed marks are behind him. "
+            f"At {clock:.2f} s Bolt has run about {place:.1f} m and passed {passed_marks} of the {len(bolt) - 1} timed marks after the start. "
             "Between the marks nobody timed him: there we draw him at a steady pace."
         )
 

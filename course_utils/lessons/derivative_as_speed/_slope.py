@@ -3,6 +3,7 @@
 import numpy as np
 
 from course_utils.lessons.derivative_as_speed import lesson
+from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.derivative import central_difference, one_sided_slopes
@@ -55,7 +56,7 @@ def tangent_rides() -> Lab:
         pen.set_data([t], [slope])
         plumb.set_data([t, t], [0, slope])
         going = "rises" if slope > 0.005 else "falls" if slope < -0.005 else "is level"
-        return f"{curve[0].upper()}{curve[1:]}: at t = {t:.3f} the curve stands at {value:.2f} {unit} and {going}: its slope is {slope:.3f} {slope_unit}."
+        return f"{curve[0].upper()}{curve[1:]}: at t = {t:.3f} the curve stands at {number(value, 2)} {unit} and {going}: its slope is {number(slope, 3)} {slope_unit}."
 
     return lab
 
@@ -100,9 +101,9 @@ def sketch_the_slope() -> Lab:
         invitation.set_visible(not pairs and not shown)
         if not pairs:
             said = f"{drive.capitalize()}: nothing is drawn yet. Draw in the lower panel: where does the car go forward, stand, go back?"
-            return said if not shown else f"{said} The true speed runs from {speed[0]:.1f} to {speed[-1]:.1f} m/s."
+            return said if not shown else f"{said} The true speed lies between {number(speed.min(), 1)} and {number(speed.max(), 1)} m/s."
         heights = [height for _, height in pairs]
-        said = f"{drive.capitalize()}: drawn at {len(pairs)} of {len(places)} places, from {heights[0]:.2f} to {heights[-1]:.2f} m/s, {np.mean(heights):.2f} on average."
+        said = f"{drive.capitalize()}: drawn at {len(pairs)} of {len(places)} places, from {number(heights[0], 2)} to {number(heights[-1], 2)} m/s, {number(np.mean(heights), 2)} on average."
         return said if not shown else f"{said} Score: {_score(drive, drawn, places):.0f} of 100."
 
     return lab
@@ -127,9 +128,11 @@ def the_corner() -> Lab:
     grid = np.linspace(-2, 2, 161)
     (curve,) = lab.moving(left.plot([], [], color=FUNCTION))
     left.set(xlim=(-2, 2), ylim=(-0.7, 2.1), xlabel="$t$", ylabel="$f(t)$", title="the curve")
-    right.set(xlim=(-1.1, 1.1), ylim=(-1.3, 1.3), xlabel="distance from the point, in steps $h$", ylabel="change of $f$, in steps $h$", title="the window, magnified")
+    right.set(xlim=(-1.1, 1.1), ylim=(-1.7, 1.15), xlabel="distance from the point, in steps $h$", ylabel="change of $f$, in steps $h$", title="the window, magnified")
+    right.set_yticks([-1, -0.5, 0, 0.5, 1])
+    right.grid(False, axis="x")
     right.axhline(0, color=QUIET, linewidth=1)
-    right.axvline(0, color=QUIET, linewidth=1)
+    right.plot([0, 0], [-1.1, 1.1], color=QUIET, linewidth=1)  # it ends above the legend
     (window,) = lab.moving(left.plot([], [], color=LEARNER, linewidth=1.5, linestyle="-."))
     (point,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=10))
     (zoomed,) = lab.moving(right.plot([], [], color=FUNCTION))
@@ -156,7 +159,10 @@ def the_corner() -> Lab:
         zoomed.set_data(steps, (f(t + h * steps) - value) / h)
         before.set_data([-1, 1], [-slopes.left, slopes.left])
         after.set_data([-1, 1], [-slopes.right, slopes.right])
-        return f"{shape[0].upper()}{shape[1:]}, at t = {t:.3f} with h = {h:.4g}: slope {slopes.left:.3f} from the left, {slopes.right:.3f} from the right: {slopes.right - slopes.left:.3f} apart."
+        return (
+            f"{shape[0].upper()}{shape[1:]}, at t = {number(t, 3)} with h = {h:.4g}: slope {number(slopes.left, 3)} from the left, "
+            f"{number(slopes.right, 3)} from the right: {number(slopes.right - slopes.left, 3)} apart."
+        )
 
     return lab
 
@@ -189,8 +195,11 @@ def turn_the_weight() -> Lab:
         old.set_data([w], [value])
         new.set_data([after], [float(_loss(after))])
         move.set_data([w, after], [-1.5, -1.5])
-        turn = "raising w lowers the loss" if slope < 0 else "raising w raises the loss, so lower it" if slope > 0 else "this is the lowest point"
-        return f"At w = {w:.2f} the loss is {value:.2f} and its slope {slope:.2f}: {turn}. One step at rate {rate:.2f} gives w = {after:.3f}, loss {float(_loss(after)):.3f}."
+        turn = "this is the minimum" if abs(slope) < 0.005 else "raising w lowers the loss" if slope < 0 else "raising w raises the loss, so lower it"
+        return (
+            f"At w = {number(w, 2)} the loss is {value:.2f} and its slope {number(slope, 2)}: {turn}. "
+            f"One step at rate {rate:.2f} gives w = {number(after, 3)}, loss {float(_loss(after)):.3f}."
+        )
 
     return lab
 

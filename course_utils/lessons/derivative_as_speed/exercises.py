@@ -123,13 +123,17 @@ quotient = Exercise(
         (4.0, np.array([1.0, 0.5, -0.25, 0.0])), (2.5, np.array([0.0, 2.0])), (0.0, np.array([0.3, 0.0])),
     ], slips=[
         Slip(_naive_quotient, "At h = 0 this is 0/0, and the result is nan: cancel h by algebra first, then let it shrink."),
-        Slip(lambda t, h: 66 * t + 0 * h, "That is the limit for every h: keep the term with h, it is there until h is 0."),
+        Slip(lambda t, h: 66 * t + 0 * h, "That is the limit; for an h that is not 0 the quotient is still 66 t + 33 h."),
+        Slip(lambda t, h: 66 * t, "That is the limit; for an h that is not 0 the quotient is still 66 t + 33 h."),
+        Slip(lambda t, h: 264, "That is the limit at t = 4; for an h that is not 0 the quotient is still 66 t + 33 h."),
         Slip(lambda t, h: 33 * t + 33 * h, "Check the square: (t + h)^2 = t^2 + 2 t h + h^2, with a 2."),
     ]),
     hints=["Write out $33 (t + h)^2 - 33 t^2$: what is left when the $t^2$ cancel?", "$66 t h + 33 h^2$; now divide by $h$."],
     mistakes=[
         Mistake("def quotient(t, h):\n    return (33 * (t + h)**2 - 33 * t**2) / h", "cancel h by algebra first"),
-        Mistake("def quotient(t, h):\n    return 66 * t + 0 * h", "keep the term with h"),
+        Mistake("def quotient(t, h):\n    return 66 * t + 0 * h", "That is the limit; for an h"),
+        Mistake("def quotient(t, h):\n    return 66 * t", "That is the limit; for an h"),
+        Mistake("def quotient(t, h):\n    return 264", "That is the limit at t = 4"),
         Mistake("def quotient(t, h):\n    return 33 * t + 33 * h", "with a 2"),
     ],
     why="At $t = 4$ and $h = 0$ it gives 264, without ever dividing by 0.",
@@ -189,11 +193,11 @@ galileo_at_four = Exercise(
 )  # fmt: skip
 
 
-def _cubic(t):
+def cubic(t):
     return t**3 - 2 * t
 
 
-def _bend(t):
+def bend(t):
     return t**4 / 4
 
 
@@ -204,7 +208,7 @@ central = Exercise(
     stub="def central(f, t, h):\n    ...",
     solution="def central(f, t, h):\n    return (f(t + h) - f(t - h)) / (2 * h)",
     check=Function(derivative.central_difference, lambda: [
-        (np.sin, 1.0, np.array([0.5, 0.1, 0.01])), (_cubic, -1.5, 0.25), (np.exp, 0.7, 0.4), (_bend, 2.0, np.array([1.5, 0.3])),
+        (np.sin, 1.0, np.array([0.5, 0.1, 0.01])), (cubic, -1.5, 0.25), (np.exp, 0.7, 0.4), (bend, 2.0, np.array([1.5, 0.3])),
     ], slips=[
         Slip(lambda f, t, h: (f(t + h) - f(t - h)) / h, "The two points are 2h apart: divide by 2h, not by h."),
         Slip(lambda f, t, h: (f(t + h) - f(t)) / h, "That is the forward difference: it looks to one side only."),
@@ -221,7 +225,7 @@ central = Exercise(
 )  # fmt: skip
 
 
-def _hinge(t):
+def hinge(t):
     return np.maximum(t - 1, 0)
 
 
@@ -232,7 +236,7 @@ two_slopes = Exercise(
     stub="def two_slopes(f, t, h):\n    ...",
     solution="def two_slopes(f, t, h):\n    left = (f(t) - f(t - h)) / h\n    right = (f(t + h) - f(t)) / h\n    return left, right",
     check=Function(lambda f, t, h: tuple(derivative.one_sided_slopes(f, t, h)), lambda: [
-        (np.abs, 0.0, 0.125), (np.sin, 1.2, 0.3), (_hinge, 1.0, 0.25), (_cubic, 0.5, 0.2),
+        (np.abs, 0.0, 0.125), (np.sin, 1.2, 0.3), (hinge, 1.0, 0.25), (cubic, 0.5, 0.2),
     ], tolerance="0.0001 %", slips=[
         Slip(lambda f, t, h: ((f(t - h) - f(t)) / h, (f(t + h) - f(t)) / h), "The left slope has the wrong sign: going from t - h to t, the rise is f(t) - f(t - h)."),
         Slip(lambda f, t, h: ((f(t + h) - f(t)) / h, (f(t) - f(t - h)) / h), "The two are swapped: left first, then right."),

@@ -4,6 +4,7 @@ import numpy as np
 
 from course_utils.data import load_udds
 from course_utils.lessons.integral_as_distance import lesson
+from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, TRUTH
 from course_utils.maths import record_area
@@ -33,7 +34,7 @@ def reverse_gear() -> Lab:
     counted, = lab.moving(road.plot([], [], color=AREA, lw=7, solid_capstyle="butt"))
     lab.slider("t", 14, 0.1, _PERIOD, step=0.1, unit="s", label="time", play=8)
     lab.slider("extra", 0, -3, 3, step=0.1, unit="m/s", label="extra velocity")
-    lab.goal("Stop the clock with the car within 0.5 m of its start and more than 30 m on the odometer", name="return",
+    lab.goal("Find a moment when the car is within 0.5 m of its start and more than 30 m are on the odometer.", name="return",
              reached=lambda t, extra: _parked(t, extra))
 
     def driven(t, extra):
@@ -55,8 +56,8 @@ def reverse_gear() -> Lab:
         place, length = record_area.displacement(velocity, until), record_area.total_distance(velocity, until)
         car.set_data([place], [0.72])
         counted.set_data([0, length], [0.28, 0.28])
-        return (f"After {t:.1f} s, with {extra:+.1f} m/s added, the car moves at {velocity[-1]:+.2f} m/s. "
-                f"Displacement {place:+.2f} m, distance {length:.2f} m.")
+        return (f"After {t:.1f} s, with {number(extra, 1, sign=True)} m/s added, the car moves at {number(velocity[-1], 2, sign=True)} m/s. "
+                f"Displacement {number(place, 2, sign=True)} m, distance {length:.2f} m.")
 
     return lab
 

@@ -59,7 +59,8 @@ def narrower_rectangles() -> Lab:
         trace.set_data(np.append(widths[wider], width), np.append(np.array(sums[place])[wider], miles))
         dot.set_data([width], [miles])
         end = {"left": "left ends", "right": "right ends", "middle": "middles"}[place]
-        return f"{len(heights)} pieces, {width:.2f} s wide, as high as the record at their {end}: {miles:.4f} mi."
+        last = " (the last is narrower)" if edges[-1] - edges[-2] < width * (1 - 1e-6) else ""
+        return f"{len(heights)} pieces, {width:.2f} s wide{last}, as high as the record at their {end}: {miles:.4f} mi."
 
     return lab
 
@@ -107,7 +108,8 @@ def orders_of_error() -> Lab:
             line.set_data(counts[:k], errors[name][:k])
             line.set_visible(shown or name in ("left", "right"))
         predicted.set_data(counts, first / float(factor.split()[-1]) ** (exponents - 1))
-        said = f"{rule.capitalize()} rule, {n} pieces"
+        name = "Simpson's" if rule == "Simpson" else rule.capitalize()
+        said = f"{name} rule, {n} pieces"
         if not shown and rule not in ("left", "right"):
             return f"{said}: error covered. Your line: when n doubles, the trapezoid's error is {factor}."
         error = errors[rule][k - 1]

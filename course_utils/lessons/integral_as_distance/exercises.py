@@ -137,6 +137,11 @@ trapezoid_area = Exercise(
     section="Left,-right,-trapezoid",
 )  # fmt: skip
 
+
+def _without_signs(values, positions):
+    return np.concatenate([[0], np.cumsum(np.abs((values[:-1] + values[1:]) / 2 * np.diff(positions)))])
+
+
 area_so_far = Exercise(
     id="02/area_so_far",
     title="The odometer, rebuilt",
@@ -150,10 +155,11 @@ area_so_far = Exercise(
     check=Function(
         record_area.area_so_far,
         lambda: [(np.array([0.0, 2.0, 5.0, 1.0]), np.array([0.0, 1.0, 3.0, 3.5])), (load_udds().speed_mph[:300], load_udds().time_s[:300]),
-                 (np.array([-1.0, 4.0]), np.array([2.0, 2.5]))],
+                 (np.array([-1.0, 4.0]), np.array([2.0, 2.5])), (np.array([2.0, -3.0, -1.0]), np.array([0.0, 0.5, 2.25]))],
         slips=[
             Slip(lambda v, x: record_area.area_so_far(v, x)[1:], "Nearly: the list must begin with 0, because no area has been gathered at the first sample."),
             Slip(lambda v, x: np.concatenate([[0], np.cumsum(v[:-1] * np.diff(x))]), "That adds left rectangles. A trapezoid has the mean of its two heights."),
+            Slip(_without_signs, "Below 0 an area counts as negative: no absolute values are asked for."),
             Slip(record_area.trapezoid_samples, "That is the total. Keep every partial sum: `np.cumsum` does."),
             Slip(lambda v, x: np.concatenate([[0], np.cumsum((v[:-1] + v[1:]) / 2)]), "The widths are missing: multiply each mean height by its own step, `np.diff(positions)`."),
         ],
@@ -163,6 +169,7 @@ area_so_far = Exercise(
         Mistake("lambda values, positions: np.cumsum((values[:-1] + values[1:]) / 2 * np.diff(positions))", "begin with 0"),
         Mistake("lambda values, positions: np.concatenate([[0], np.cumsum(values[:-1] * np.diff(positions))])", "left rectangles"),
         Mistake("lambda values, positions: np.sum((values[:-1] + values[1:]) / 2 * np.diff(positions))", "That is the total"),
+        Mistake("lambda values, positions: np.concatenate([[0], np.cumsum(np.abs((values[:-1] + values[1:]) / 2 * np.diff(positions)))])", "counts as negative"),
         Mistake("lambda values, positions: np.concatenate([[0], np.cumsum((values[:-1] + values[1:]) / 2)])", "widths are missing"),
     ],
     why="An odometer does just this.",
@@ -295,6 +302,9 @@ four_trips = Exercise(
             Slip(lambda: _four(of_all=SECONDS_PER_HOUR), "Those are speeds added up: each lasts 1/3600 of an hour."),
             Slip(lambda: _four(of_wltc=_KM_IN_MILES), "All in miles. The world cycle is asked for in kilometres: its speeds are in km/h already."),
             Slip(lambda: _four(of_wltc=1 / _KM_IN_MILES), "You turned the world cycle from miles into kilometres, but its speeds are in km/h already."),
+            Slip(lambda: _four(_KM_IN_MILES, METRES_PER_MILE), "All in metres. Three are asked for in miles, the world cycle in kilometres."),
+            Slip(lambda: _four(_KM_IN_MILES, 1 / _KM_IN_MILES), "All in kilometres. Only the world cycle is asked for in kilometres, the others in miles."),
+            Slip(lambda: _four()[[1, 0, 2, 3]], "The city and the highway trip are swapped: the city trip comes first."),
         ],
     ),
     hints=["One small function serves all four: the sum of trapezoids, over 3600.", "The columns are `speed_mph`, and `speed_kmh` for `wltc`."],
@@ -303,6 +313,8 @@ four_trips = Exercise(
         Mistake("[7.45039, 10.25669, 23.26628 / 1.609344, 13.35707]", "asked for in kilometres"),
         Mistake("[7.45039, 10.25669, 23.26628 * 1.609344, 13.35707]", "km/h already"),
         Mistake("[7.45039, 10.25669, 23.26628, 13.0]", "index 3"),
+        Mistake("[11.99024, 16.50654, 23.26628, 21.49613]", "All in kilometres"),
+        Mistake("[10.25669, 7.45039, 23.26628, 13.35707]", "are swapped"),
     ],
     why="Published: 7.45 mi, 10.26 mi and 23.266 km. The GPS drive had no odometer: its 13.357 mi are the sum itself.",
     section="A-real-drive",

@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 
 from course_utils.lessons.start_here import lesson
 from course_utils.lessons.start_here._fog import START, fog_over, show_walk, walker_in
+from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.descent import behaviour, gradient_descent
@@ -50,8 +51,8 @@ def marble_in_fog() -> Lab:
         if step:
             same = (guess[0] - path[0]) * (here - path[0]) > 0
             verdict = ": that is the side it walks to" if same else ": that is not the side it walks to"
-        return (f"Step {step:.0f}: the marble lies at θ = {here:.2f}. The arrow points uphill, to the {'right' if slope > 0 else 'left'}: "
-                f"the slope is {slope:.2f}. Your guess for the floor is θ = {guess[0]:.2f}{verdict}.")  # fmt: skip
+        return (f"Step {step:.0f}: the marble lies at θ = {number(here, 2)}. The arrow points uphill, to the {'right' if slope > 0 else 'left'}: "
+                f"the slope is {number(slope, 2)}. Your guess for the floor is θ = {number(guess[0], 2)}{verdict}.")  # fmt: skip
 
     return lab
 
@@ -79,9 +80,9 @@ def predict_the_walk() -> Lab:
         true.set_data(range(now + 1), truth[: now + 1])
         true.set_visible(check)
         if not check:
-            return f"You say it will {prediction}, as the round dots do: after step {now} they are at θ = {imagined[-1]:.2f}. The true walk is hidden."
+            return f"You say it will {prediction}, as the round dots do: after step {now} they are at θ = {number(imagined[-1], 2)}. The true walk is hidden."
         verdict = f"It {right}s, as you said" if prediction == right else f"You said {prediction}; it {right}s"
-        return f"Rate 0.9, step {now}: θ = {truth[now]:.3f}. {verdict}: each step crosses the floor and lands a little nearer to it."
+        return f"Rate 0.9, step {now}: θ = {number(truth[now], 3)}. {verdict}: each step crosses the floor and lands a little nearer to it."
 
     return lab
 
@@ -115,7 +116,7 @@ def how_far_to_step() -> Lab:
         now.set_data([step], [path[-1]])
         clock.set_data([step, step], [-3, 3])
         gone = " It has left the picture." if abs(path[-1]) > 2.6 else ""
-        return f"Learning rate {rate:.2f}: after step {step:.0f} the marble lies at θ = {path[-1]:.4f}, so |θ| = {abs(path[-1]):.4f}.{gone}"
+        return f"Learning rate {rate:.2f}: after step {step:.0f} the marble lies at θ = {number(path[-1], 4)}, so |θ| = {abs(path[-1]):.4f}.{gone}"
 
     return lab
 
@@ -140,7 +141,7 @@ def fog_lifts() -> Lab:
     (ground,) = lab.moving(fog.plot([], [], color=FUNCTION, linewidth=3, zorder=4))
     (tall,) = lab.moving(fog.plot([], [], color=AREA, linewidth=7, solid_capstyle="butt", zorder=3))
     lab.slider("b", 0.6, 0, START, step=0.05, label="add up to θ =", play=5)
-    lab.goal("Stop where the area is exactly 1.", name="area one", reached=lambda b: abs(area_under_slope(b) - 1) < 1e-9)
+    lab.goal("Find where the area is exactly 1.", name="area one", reached=lambda b: abs(area_under_slope(b) - 1) < 1e-9)
 
     @lab.update
     def _(b):
