@@ -38,7 +38,7 @@ def it_has_enough(lesson: Lesson, page: Page) -> list[str]:
            "questions": len(lesson.quiz.questions)}
     for lab in labs:
         lab.close()
-    return [f"lesson {lesson.number} has {count} {what}, {getattr(least, what)} are the least"
+    return [f"lesson {lesson.number} needs {getattr(least, what)} {what} or more, and has {count}"
             for what, count in has.items() if count < getattr(least, what)]  # fmt: skip
 
 

@@ -4,31 +4,32 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.practice.outcome import Unreadable, code, show
+from course_utils.practice.outcome import Unreadable, code, show_apart
 from course_utils.practice.reading import read_array
 from course_utils.practice.tolerance import Tolerance
 
 
-def difference(got: Any, truth: Any, tolerance: Tolerance, scale: float = 0.0) -> str:
+def difference(got: Any, truth: Any, tolerance: Tolerance, scale: float = 0.0, *, texts: bool = True, tell: bool = True) -> str:
     """How `got` differs from `truth`, as a sentence that begins "It ..." or "That ..."; "" if it does not.
 
     truth: a number, an array, True or False, a text, or a tuple or list of these. A list does for an array, a 0-d array or
-    a sympy number for a number, 3 for 3.0.
+    a sympy number for a number, 3 for 3.0. texts: whether a text such as "1/3" does for a number. tell: whether the
+    sentence may say what is right; otherwise it gives the place and the direction only.
     """
     if isinstance(truth, np.ndarray) and truth.dtype.kind in "bU":
         truth = truth.tolist()
     if isinstance(truth, (bool, np.bool_)):
-        return _logical(got, bool(truth))
+        return _logical(got, bool(truth), tell)
     if isinstance(truth, str):
-        return _textual(got, truth)
+        return _textual(got, truth, tell)
     if isinstance(truth, (tuple, list)) and not _numeric(truth):
-        return _parts(got, truth, tolerance, scale)
+        return _parts(got, truth, tolerance, scale, texts=texts, tell=tell)
     want = np.asarray(read_array(truth))
     try:
-        have = read_array(got)
+        have = read_array(got, texts)
     except Unreadable as reason:
         return str(reason)
-    return _numbers(have, want, tolerance, scale)
+    return _numbers(have, want, tolerance, scale, tell)
 
 
 def size(truth: Any) -> float:
@@ -40,7 +41,7 @@ def size(truth: Any) -> float:
     return float(np.max(values, initial=0.0, where=np.isfinite(values)))
 
 
-def _numbers(have: np.ndarray, want: np.ndarray, tolerance: Tolerance, scale: float) -> str:
+def _numbers(have: np.ndarray, want: np.ndarray, tolerance: Tolerance, scale: float, tell: bool) -> str:
     if have.shape != want.shape:
         if have.size == want.size == 1:
             have = have.reshape(want.shape)
@@ -59,7 +60,17 @@ def _numbers(have: np.ndarray, want: np.ndarray, tolerance: Tolerance, scale: fl
     first = _first(~np.where(odd, same, close))
     if first is None:
         return ""
-    return f"It is {show(have[first])}{_where(first, have)}, and {show(want[first])} is right."
+    return _off(have[first], want[first], _where(first, have), tell)
+
+
+def _off(have: float, want: float, where: str, tell: bool) -> str:
+    """A number that is off: what it is and what is right, or its direction where that is not told or cannot be seen."""
+    gives, asked = show_apart(have, want)
+    if tell and gives != asked:
+        return f"It is {gives}{where}, and {asked} is right."
+    if np.isnan(want):
+        return f"It is not right{where}."
+    return f"It is too {'small' if have < want else 'large'}{where}."
 
 
 def _first(mask: np.ndarray) -> tuple[int, ...] | None:
@@ -82,28 +93,30 @@ def _shape(array: np.ndarray) -> str:
     return f"an array of shape {array.shape}"
 
 
-def _logical(got: Any, truth: bool) -> str:
+def _logical(got: Any, truth: bool, tell: bool) -> str:
     if isinstance(got, np.ndarray) and got.size == 1:
         got = got.item()
     # sympy's true and false are not Python's, but say the same.
     if isinstance(got, (bool, np.bool_)) or type(got).__name__ in ("BooleanTrue", "BooleanFalse"):
-        return "" if bool(got) == truth else f"It is {bool(got)}, and {truth} is right."
+        return "" if bool(got) == truth else f"It is {bool(got)}, and {truth} is right." if tell else "It is not the right one of True and False."
     return f"It is of type {code(type(got).__name__)}; True or False is asked for."
 
 
-def _textual(got: Any, truth: str) -> str:
+def _textual(got: Any, truth: str, tell: bool) -> str:
     if not isinstance(got, str):
         return f"It is of type {code(type(got).__name__)}; a text is asked for."
-    return "" if got.strip().casefold() == truth.strip().casefold() else f"It is {code(got)}, and {code(truth)} is right."
+    if got.strip().casefold() == truth.strip().casefold():
+        return ""
+    return f"It is {code(got)}, and {code(truth)} is right." if tell else f"It is {code(got)}, which is not right."
 
 
-def _parts(got: Any, truth: tuple | list, tolerance: Tolerance, scale: float) -> str:
+def _parts(got: Any, truth: tuple | list, tolerance: Tolerance, scale: float, **how: bool) -> str:
     if not isinstance(got, (tuple, list, np.ndarray)) or (isinstance(got, np.ndarray) and got.ndim == 0):
         return f"It is of type {code(type(got).__name__)}; {len(truth)} results are asked for."
     if len(got) != len(truth):
         return f"It is {len(got)} result{'s' * (len(got) != 1)}; {len(truth)} are asked for."
     for number, (have, want) in enumerate(zip(got, truth, strict=True), start=1):
-        found = difference(have, want, tolerance, scale)
+        found = difference(have, want, tolerance, scale, **how)
         if found:
             return f"Result {number} of {len(truth)}: {found}"
     return ""

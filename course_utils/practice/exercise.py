@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
+from course_utils.practice import outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
@@ -57,7 +58,8 @@ class Exercise:
         try:
             if stubs.untouched(answer, self.stub):
                 return Outcome(NOT_ATTEMPTED, self._invitation())
-            found = self.answer.judge(answer)
+            unfinished = stubs.left_open(answer)
+            found = outcome.wrong(unfinished) if unfinished else self.answer.judge(answer)
         except Exception as fault:
             said = f"{type(fault).__name__}: {fault}"
             return Outcome(ERROR, f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.", ours=True)

@@ -10,7 +10,7 @@ import numpy as np
 import sympy
 
 from course_utils.practice import guard, outcome
-from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, show
+from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, show_apart
 from course_utils.practice.reading import read_number
 
 _POINTS, _SEED, _EQUAL = 24, 20240229, 1e-9
@@ -174,7 +174,8 @@ class FormulaAnswer:
             if isinstance(entry, sympy.Expr) and _simplifies_to_zero(entry - truth):
                 return ""
             return "That comes very near, and is not equal: the exact formula is asked for, not an approximation."
-        return f"Not yet. At {self._at(worst)} your formula gives {show(_tidy(values[worst]))}, and {show(_tidy(right[worst]))} is right."
+        gives, asked = show_apart(_tidy(values[worst]), _tidy(right[worst]))
+        return f"Not yet. At {self._at(worst)} your formula gives {gives}, and {asked} is right."
 
     def _generic(self, values: np.ndarray, right: np.ndarray) -> str:
         usable = np.isfinite(right) & np.isfinite(values) & (np.abs(right) > 1e-9)

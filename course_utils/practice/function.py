@@ -94,7 +94,7 @@ class Function:
             return Outcome(NOT_ATTEMPTED, "Your function still returns `...`: put your own expression there and run the cell again.")
         if all(result is None for result in results):
             return outcome.wrong("Your function gives nothing back: end it with `return` and the result (print only shows it).")
-        found = ((case, compare.difference(got, truth, self.tolerance, scale)) for case, got, truth in zip(self.cases, results, truths, strict=True))
+        found = ((case, compare.difference(got, truth, self.tolerance, scale, texts=False)) for case, got, truth in zip(self.cases, results, truths, strict=True))
         case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
         if not sentence:
             return outcome.solved()
@@ -110,7 +110,7 @@ class Function:
                 slipped = guard.call(known, copy.deepcopy(case), time.monotonic() + self.seconds)
             except guard.Raised:
                 return False
-            if compare.difference(got, slipped, self.tolerance, scale):
+            if compare.difference(got, slipped, self.tolerance, scale, texts=False):
                 return False
         return True
 

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 
 from course_utils.practice import outcome
-from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show
+from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show, show_apart
 from course_utils.practice.reading import read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
+from course_utils.practice.units import plain
 
 # A slip is often handed in rounded, so it is known from a little farther away than the right answer is accepted.
 _NAMED_WITHIN = 0.003
@@ -54,9 +55,9 @@ class Number:
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         if unit:
-            if self._right(got * self.units[unit]):
-                return outcome.wrong(self._other_unit(unit))
             got *= self.units[unit]
+            if self._right(got) or self._near(got, self.value):
+                return outcome.wrong(self._other_unit(unit))
         if self._right(got):
             return outcome.solved()
         return outcome.wrong(self._slip(got) or self._unit_slip(got) or self._size_slip(got) or self._direction(got))
@@ -73,10 +74,10 @@ class Number:
         if not isinstance(answer, str):
             return read_number(answer), ""
         number, unit = split_unit(answer)
-        if not unit or _plain(unit) == _plain(self.unit):
+        if not unit or plain(unit) == plain(self.unit):
             return read_number(number), ""
         for name in self.units:
-            if _plain(unit) == _plain(name):
+            if plain(unit) == plain(name):
                 return read_number(number), name
         try:
             return read_number(answer), ""
@@ -90,14 +91,18 @@ class Number:
     def _near(self, got: float, known: float) -> bool:
         return self._right(got - known + self.value) if known == 0 else abs(got - known) <= _NAMED_WITHIN * abs(known)
 
+    def _nearer(self, got: float, known: float) -> bool:
+        """Whether `got` is nearer to a wrong value than to the right one: else it is a right answer, badly rounded."""
+        return abs(got - known) < abs(got - self.value)
+
     def _slip(self, got: float) -> str:
         known = [(float(slip.wrong() if callable(slip.wrong) else slip.wrong), slip.says) for slip in self.slips]
-        near = [(abs(got - value), says) for value, says in known if self._near(got, value)]
+        near = [(abs(got - value), says) for value, says in known if self._near(got, value) and self._nearer(got, value)]
         return min(near)[1] if near else ""
 
     def _unit_slip(self, got: float) -> str:
         for name, size in self.units.items():
-            if self._near(got, self.value / size):
+            if self._near(got, self.value / size) and self._nearer(got, self.value / size):
                 return self._other_unit(name)
         return ""
 
@@ -111,6 +116,9 @@ class Number:
             return "The size is right and the sign is wrong: which way does it go?"
         digits = _rounded_to(got, self.value)
         if digits:
+            rounded = _round(self.value, digits)
+            if abs(got - rounded) > 1e-9 * abs(self.value) and self._right(rounded):
+                return "Close: you cut the last digits off. Round to the nearest value, do not cut off."
             return f"Close: you rounded too far. Give at least {self._digits_needed(digits)} significant digits."
         for factor, words in _FACTORS:
             if self._near(got, factor * self.value):
@@ -118,17 +126,22 @@ class Number:
         return ""
 
     def _direction(self, got: float) -> str:
+        shown, _ = show_apart(got, self.value)
         side = "small" if got < self.value else "large"
         unit = f" {self.unit}" if self.unit else ""
         if self.value and abs(got - self.value) <= 0.05 * abs(self.value):
-            return f"Close, but {show(got)}{unit} is a little too {side}."
-        return f"Not yet: {show(got)}{unit} is too {side}."
+            return f"Close, but {shown}{unit} is a little too {side}."
+        return f"Not yet: {shown}{unit} is too {side}."
 
     def _digits_needed(self, given: int) -> int:
         for digits in range(given + 1, 16):
-            if self._right(float(f"{self.value:.{digits - 1}e}")):
+            if self._right(_round(self.value, digits)):
                 return digits
         return 16
+
+
+def _round(value: float, digits: int) -> float:
+    return float(f"{value:.{digits - 1}e}")
 
 
 def _rounded_to(got: float, truth: float) -> int:
@@ -141,7 +154,3 @@ def _rounded_to(got: float, truth: float) -> int:
             if abs(got - rounding(truth / unit) * unit) <= 1e-9 * abs(truth):
                 return digits
     return 0
-
-
-def _plain(unit: str) -> str:
-    return "".join(unit.split()).casefold()

@@ -69,3 +69,13 @@ def show(number: object) -> str:
     if isinstance(number, complex):
         return f"{number:.6g}"
     return f"{float(number):.6g}"
+
+
+def show_apart(got: Any, truth: Any) -> tuple[str, str]:
+    """Two numbers as a learner reads them, with as many digits as it takes to tell them apart, up to twelve."""
+    pair = [number if isinstance(number, complex) else float(number) for number in (got, truth)]
+    for digits in range(6, 13):
+        first, second = (f"{number:.{digits}g}" for number in pair)
+        if first != second:
+            break
+    return first, second

@@ -14,7 +14,7 @@ from typing import Any
 
 from platformdirs import user_data_dir
 
-from course_utils.practice.carried import ProgressError, read, write
+from course_utils.practice.carried import ProgressError, place, read, write
 from course_utils.practice.store import Store
 
 __all__ = ["Item", "Progress", "ProgressError", "progress"]
@@ -105,15 +105,16 @@ class Progress:
 
     def save(self, path: str | os.PathLike) -> Path:
         """Write all of it to one small file, to be loaded elsewhere; returns the path. Raises ProgressError if it cannot."""
+        to = place(path)
         sources = self._use(lambda connection: dict(connection.execute("SELECT item, source FROM sources").fetchall()))
-        return write(Path(path), {name: vars(item) for name, item in self._items().items()}, sources, self.learner_seed())
+        return write(to, {name: vars(item) for name, item in self._items().items()}, sources, self.learner_seed())
 
     def load(self, path: str | os.PathLike) -> int:
         """Add what the file at `path` holds, and return how many items it holds. Nothing becomes unsolved, nothing is run.
 
         Raises ProgressError, and changes nothing, for a file that is not one of `save`.
         """
-        items, sources, seed = read(Path(path))
+        items, sources, seed = read(place(path))
 
         def work(connection: sqlite3.Connection) -> None:
             for name, given in items.items():
@@ -139,10 +140,10 @@ class Progress:
 
 def progress() -> Progress:
     """The progress of whoever sits here: one instance for each place, so that COURSE_PROGRESS may change."""
-    place = _usual_place()
-    if place not in _instances:
-        _instances[place] = Progress(place)
-    return _instances[place]
+    usual = _usual_place()
+    if usual not in _instances:
+        _instances[usual] = Progress(usual)
+    return _instances[usual]
 
 
 _instances: dict[Path, Progress] = {}
@@ -150,7 +151,7 @@ _instances: dict[Path, Progress] = {}
 
 def _usual_place() -> Path:
     chosen = os.environ.get("COURSE_PROGRESS")
-    return Path(chosen) if chosen else Path(user_data_dir("calculus-of-learning", appauthor=False)) / "progress.sqlite"
+    return Path(os.path.expanduser(chosen)) if chosen else Path(user_data_dir("calculus-of-learning", appauthor=False)) / "progress.sqlite"
 
 
 def _bare(value: Any) -> Any:

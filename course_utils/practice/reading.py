@@ -35,8 +35,11 @@ def read_number(answer: Any) -> float:
     return value
 
 
-def read_array(answer: Any) -> np.ndarray:
-    """The array of numbers that `answer` is, as float64 (NaN and infinity kept); raises Unreadable."""
+def read_array(answer: Any, texts: bool = True) -> np.ndarray:
+    """The array of numbers that `answer` is, as float64 (NaN and infinity kept); raises Unreadable.
+
+    texts: whether a text such as "1/3" is read as the number it names.
+    """
     if isinstance(answer, np.ndarray) and answer.dtype != object and np.issubdtype(answer.dtype, np.number):
         return _real(answer)
     if _is_sympy(answer) and hasattr(answer, "tolist"):
@@ -48,12 +51,14 @@ def read_array(answer: Any) -> np.ndarray:
     if isinstance(answer, np.ndarray) and answer.ndim == 0:
         answer = answer.item()
     if isinstance(answer, (list, tuple, np.ndarray)):
-        rows = [read_array(entry) for entry in answer]
+        rows = [read_array(entry, texts) for entry in answer]
         if len({row.shape for row in rows}) > 1:
             raise Unreadable("Its entries have different shapes: they do not make one array.")
         return np.array(rows, dtype=float)
     if not isinstance(answer, type) and hasattr(answer, "__array__") and getattr(answer, "shape", ()) != ():
-        return read_array(np.asarray(answer))
+        return read_array(np.asarray(answer), texts)
+    if isinstance(answer, str) and not texts:
+        raise Unreadable("It is a text; a number is asked for.")
     value = _to_number(answer)
     return _real(np.array(value))
 

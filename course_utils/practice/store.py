@@ -17,6 +17,7 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 _APPLICATION_ID = 0x436C4C31  # marks the file as ours: "ClL1"
+_BEGINNING = b"SQLite format 3\0"
 _PATIENCE = 20.0  # seconds to wait for another kernel
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS items (item TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL, detail TEXT NOT NULL);
@@ -66,9 +67,19 @@ class Store:
 
     def _on_disk(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self._is_anothers():
+            raise _Foreign
         with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
             _prepare(connection)
             return _in_transaction(connection, work)
+
+    def _is_anothers(self) -> bool:
+        """Whether this is somebody's text: a name that does not end in .sqlite may have been given by mistake."""
+        if self.path.suffix == ".sqlite" or not self.path.is_file():
+            return False
+        with open(self.path, "rb") as file:
+            beginning = file.read(len(_BEGINNING))
+        return bool(beginning) and beginning != _BEGINNING
 
     def _in_memory(self, work: Callable[[sqlite3.Connection], Result]) -> Result:
         with self._lock:

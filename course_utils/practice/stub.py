@@ -7,6 +7,8 @@ import textwrap
 import types
 from typing import Any
 
+import numpy as np
+
 
 def name_of(stub: str) -> str | tuple[str, ...]:
     """The name that a stub defines last, or the names of `slope, intercept = ...`; raises ValueError if there is none."""
@@ -22,11 +24,11 @@ def name_of(stub: str) -> str | tuple[str, ...]:
 
 
 def untouched(answer: Any, stub: str) -> bool:
-    """Whether `answer` is still what the stub gives: `...`, a tuple with a `...` in it, or a function with the stub's body."""
+    """Whether `answer` is still what the stub gives: `...`, a tuple or list of nothing but `...`, or a function with the stub's body."""
     if answer is Ellipsis:
         return True
     if isinstance(answer, (tuple, list)):
-        return any(entry is Ellipsis for entry in answer)
+        return len(answer) > 0 and all(entry is Ellipsis for entry in answer)
     if not isinstance(answer, types.FunctionType):
         return False
     if answer.__code__.co_name == "<lambda>":
@@ -35,6 +37,15 @@ def untouched(answer: Any, stub: str) -> bool:
     if body is None:
         return any(_instructions(answer.__code__) == _instructions(function.__code__) for function in _compiled(stub))
     return _is_blank(body) or any(_dump(body) == _dump(_body(node)) for node in _functions(stub))
+
+
+def left_open(answer: Any) -> str:
+    """Which places of a tuple, list or array are still `...`, as a sentence; "" if none is."""
+    entries = answer.tolist() if isinstance(answer, np.ndarray) else answer
+    places = [str(i) for i, entry in enumerate(entries, start=1) if entry is Ellipsis] if isinstance(entries, (tuple, list)) else []
+    if len(places) < 2:
+        return f"Not finished yet: place {places[0]} is still `...`." if places else ""
+    return f"Not finished yet: places {', '.join(places[:-1])} and {places[-1]} are still `...`."
 
 
 def source_of(answer: Any) -> str:

@@ -28,7 +28,7 @@ class Values:
 
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
-        found = compare.difference(answer, self.value, self.tolerance)
+        found = compare.difference(answer, self.value, self.tolerance, tell=False)
         if not found:
             return outcome.solved()
         for slip in self.slips:

@@ -124,9 +124,9 @@ def ids(*names):
 
 LESSON_DAMAGES = {
     lesson_rules.it_has_enough: [
-        (SmallLesson(labs=("dot", "line")), a_page(), "2 labs, 3 are the least"),
-        (SmallLesson(exercises=ids("area")), a_page(), "1 exercises, 6 are the least"),
-        (SmallLesson(questions=5), a_page(), "5 questions, 6 are the least"),
+        (SmallLesson(labs=("dot", "line")), a_page(), "needs 3 labs or more, and has 2"),
+        (SmallLesson(exercises=ids("area")), a_page(), "needs 6 exercises or more, and has 1"),
+        (SmallLesson(questions=5), a_page(), "needs 6 questions or more, and has 5"),
     ],
     lesson_rules.every_lab_is_shown: [
         (SmallLesson(), a_page(CELLS[1:]), "no cell calls labs.dot()"),
@@ -174,7 +174,7 @@ def test_a_lesson_without_goal_or_prediction_is_caught():
         labs = property(lambda self: dict.fromkeys(("dot", "line", "point"), a_lab()))
 
     found = "\n".join(lesson_rules.it_has_enough(Bare(), a_page()))
-    assert "0 goals, 1 are the least" in found and "0 reveals, 1 are the least" in found
+    assert "needs 1 goals or more, and has 0" in found and "needs 1 reveals or more, and has 0" in found
 
 
 def test_an_exercise_whose_mistake_passes_is_caught():

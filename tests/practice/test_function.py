@@ -1,5 +1,10 @@
 """A learner's function is run on cases they cannot see, and what is wrong with it is said in plain words."""
 
+import itertools
+import signal
+import subprocess
+import sys
+import threading
 import time
 from fractions import Fraction
 
@@ -69,7 +74,7 @@ def test_what_the_function_prints_does_not_show(area, capsys):
     [
         (lambda speed, h: None, "nothing back"),
         (lambda speed, h: True, "True"),
-        (lambda speed, h: "a lot", "not a number"),
+        (lambda speed, h: "a lot", "It is a text"),
         (lambda speed, h: {"area": 1}, "`dict`"),
         (lambda speed, h: speed * h, "a list of 3 numbers; one number"),
         (lambda speed, h: (v for v in speed), "generator"),
@@ -219,3 +224,84 @@ def test_shrunk_cases_tell_apart_what_the_cases_hide():
     assert blind.judge(lambda x, h: x).state == "solved"
     assert not blind.alike(lambda x, h: x * h, lambda x, h: x)
     assert blind.alike(lambda x, h: x * h, lambda x, h: h * x)
+
+
+@pytest.mark.parametrize("form", [str, lambda x: f"{x:.12f}", np.str_, lambda x: np.array(str(x))])
+def test_a_text_is_no_number(form):
+    found = Function(lambda theta: 2 * theta, [1.5, 2.5]).judge(lambda theta: form(2 * theta))
+    assert found.state == "wrong" and "It is a text; a number is asked for" in found.message
+
+
+def test_a_list_of_texts_is_no_array(doubles):
+    assert "a text" in doubles.judge(lambda x: [str(2 * value) for value in x]).message
+
+
+def test_two_numbers_are_shown_with_the_digits_that_tell_them_apart():
+    def judged(off):
+        return Function(lambda x: x, [2.0], 1e-14).judge(lambda x: x + off).message
+
+    assert "It is 2.00000001, and 2 is right" in judged(1e-8)
+    assert "and 2 is right" not in judged(3e-12) and "too large" in judged(3e-12)
+
+
+def spin(x):
+    while True: pass  # fmt: skip
+
+
+def swallow(x):
+    while True:
+        try:
+            while True:
+                x += 1
+        except:
+            pass
+
+
+def swallow_outside(x):
+    while True:
+        try:
+            x += 1
+        except:
+            continue
+
+
+def sum_forever(x):
+    return sum(x for _ in itertools.count())
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no timer on Windows")
+@pytest.mark.parametrize("endless", [spin, swallow, swallow_outside, sum_forever])
+def test_an_endless_loop_is_stopped_and_the_alarm_put_back(endless):
+    """In a process of its own: before the mend the loop had no end."""
+    source = f"import signal\nfrom course_utils.practice import Function\nfrom tests.practice.test_function import {endless.__name__} as endless\n"
+    source += "print(Function(lambda x: x, [2.0], seconds=0.3).judge(endless).message)\n"
+    source += "print(signal.getsignal(signal.SIGALRM) is signal.SIG_DFL, signal.getitimer(signal.ITIMER_REAL))"
+    said = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=12).stdout
+    assert "does its loop ever stop?" in said and "True (0.0, 0.0)" in said
+
+
+def test_a_function_is_judged_in_another_thread_too():
+    states = []
+    thread = threading.Thread(target=lambda: states.append(Function(lambda x: x, [2.0]).judge(lambda x: x).state))
+    thread.start()
+    thread.join()
+    assert states == ["solved"]
+
+
+@pytest.mark.parametrize("power", [lambda x: x ^ 2, lambda x: np.array([x, x]) ^ 2, lambda x: sympy.Symbol("x") ^ 2])
+def test_a_caret_is_told_that_a_power_is_two_stars(power):
+    assert "In Python a power is `**`" in Function(lambda x: x**2, [2.5]).judge(power).message
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there is no timer on Windows")
+def test_an_alarm_that_was_set_before_still_goes_off():
+    gone_off = []
+    before = signal.signal(signal.SIGALRM, lambda number, frame: gone_off.append(number))
+    signal.setitimer(signal.ITIMER_REAL, 0.1)
+    try:
+        assert Function(lambda x: x, [2.0]).judge(lambda x: x).state == "solved"
+        time.sleep(0.3)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert gone_off

@@ -110,3 +110,41 @@ def test_only_what_is_within_the_tolerance_is_ever_solved(truth, answer):
 
 def test_nan_is_wrong_and_named(speed):
     assert "NaN" in speed.judge(np.nan).message and speed.judge(np.nan).state == "wrong"
+
+
+@pytest.mark.parametrize("given, shown", [(2.9999999, "2.9999999"), (3.00000004, "3.00000004")])
+def test_an_answer_is_shown_with_the_digits_that_tell_it_from_the_right_one(given, shown):
+    assert shown in Number(3, 1e-9).judge(given).message
+
+
+def test_a_slip_is_not_named_when_the_right_value_is_nearer():
+    answer = Number(19.5964, 0.004, slips=[Slip(19.582, "divided by 1370 samples")])
+    assert "1370" not in answer.judge(19.602).message and "1370" in answer.judge(19.58).message
+
+
+def test_digits_cut_off_are_told_from_digits_rounded():
+    assert "do not cut" in Number(10.4384, 0.005).judge(10.43).message
+    assert "do not cut" in Number(-10.4384, 0.005).judge(-10.43).message
+    assert "rounded too far" in Number(10.4384, 0.0005).judge(10.44).message
+
+
+def test_a_unit_that_is_given_is_used_like_one_that_is_guessed():
+    answer = Number(12034, 10, unit="m", units={"km": 1000})
+    assert answer.judge("12.03 km").message == answer.judge(12.03).message == answer.judge("12.01 km").message
+    assert "right answer in km" in answer.judge("12.03 km").message
+
+
+SPELLINGS = {
+    "m/s": ["m/sec", "m s^-1", "m s**-1", "metres per second", "meter/second", "metre / sec", "M/S"],
+    "km/h": ["kmh", "kph", "km/h", "km/hour", "kilometres per hour"],
+    "mi": ["mile", "miles"],
+    "mph": ["mph", "miles per hour", "mi/h"],
+    "s": ["sec", "second", "seconds"],
+    "m": ["metre", "metres", "meter", "meters"],
+}
+
+
+@pytest.mark.parametrize("unit, spelling", [(unit, spelling) for unit, spellings in SPELLINGS.items() for spelling in spellings])
+def test_a_unit_may_be_spelt_in_many_ways(unit, spelling):
+    assert Number(12, 0.1, unit=unit).judge(f"12 {spelling}").state == "solved"
+    assert f"right answer in {unit}" in Number(24, 0.1, unit="furlongs", units={unit: 2}).judge(f"12 {spelling}").message

@@ -229,3 +229,75 @@ def test_the_default_place_follows_the_environment(tmp_path, monkeypatch):
 def test_a_long_source_is_not_kept(store):
     store.keep_source("a", "x" * 30_000)
     assert store.source("a") == ""
+
+
+OTHERS = {"notes": b"Dear diary", "json": b'{"format": "cookies"}', "empty": b"", "cut": b'{"format": "calculus-of-lea'}
+
+
+@pytest.mark.parametrize("content", OTHERS.values(), ids=OTHERS.keys())
+def test_a_file_of_somebody_else_is_never_replaced(store, tmp_path, content):
+    file = tmp_path / "thesis.json"
+    file.write_bytes(content)
+    with pytest.raises(ProgressError, match="thesis.json is there already and is not a progress file; choose another name"):
+        store.save(file)
+    assert file.read_bytes() == content and not list(tmp_path.glob("*.part"))
+
+
+def test_an_older_progress_file_is_replaced(store, tmp_path):
+    store.save(tmp_path / "mine.json")
+    store.mark("a", "solved")
+    assert Progress(tmp_path / "new.sqlite").load(store.save(tmp_path / "mine.json")) == 1
+
+
+UNWRITABLE = {"empty": "", "here": ".", "root": "/", "nul": "a\0b", "in a file": "file.txt/x.json", "long": "x" * 300, "half": "\ud800.json", "nothing": None}
+
+
+@pytest.mark.parametrize("path", UNWRITABLE.values(), ids=UNWRITABLE.keys())
+def test_a_path_that_cannot_be_meets_a_kind_sentence(store, tmp_path, monkeypatch, path):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file.txt").write_text("text")
+    for use in (store.save, store.load):
+        with pytest.raises(ProgressError) as fault:
+            use(path)
+        assert str(fault.value).endswith(".") and str(fault.value).encode() and "\0" not in str(fault.value)
+    assert not list(tmp_path.rglob("*.part"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name on Windows")
+def test_what_is_no_regular_file_is_neither_replaced_nor_read(store, tmp_path):
+    """A pipe stands for every device: never try this on a real one."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ProgressError, match="is not a progress file"):
+        store.save(pipe)
+    with pytest.raises(ProgressError, match="Nothing was changed"):
+        store.load(pipe)
+    assert pipe.is_fifo()
+
+
+def test_a_long_name_is_written_and_the_home_folder_understood(store, tmp_path, monkeypatch):
+    assert Progress(tmp_path / "new.sqlite").load(store.save(tmp_path / ("x" * 250))) == 0
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    assert store.save("~/mine.json") == tmp_path / "mine.json" and store.load("~/mine.json") == 0
+    monkeypatch.setenv("COURSE_PROGRESS", "~/own.sqlite")
+    assert progress().path == tmp_path / "own.sqlite"
+
+
+def test_a_mark_of_notepad_is_read_over_and_utf_16_is_named(store, tmp_path):
+    file = tmp_path / "carried.json"
+    file.write_text(json.dumps(good()), encoding="utf-8-sig")
+    assert store.load(file) == 1
+    file.write_text(json.dumps(good()), encoding="utf-16")
+    with pytest.raises(ProgressError, match="UTF-16.*Nothing was changed"):
+        store.load(file)
+
+
+@pytest.mark.parametrize("content", [b"Dear diary", b"Dear diary " * 500, b'{"a": 1}'], ids=told)
+def test_a_text_that_the_environment_names_is_left_alone(tmp_path, content):
+    file = tmp_path / "diary.txt"
+    file.write_bytes(content)
+    store = Progress(file)
+    store.mark("a", "solved")
+    assert store.state("a") == "solved" and "left alone" in store.notice
+    assert file.read_bytes() == content and [entry.name for entry in tmp_path.iterdir()] == ["diary.txt"]

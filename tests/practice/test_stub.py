@@ -52,12 +52,12 @@ def test_an_empty_body_is_not_an_attempt_whatever_the_stub():
     assert untouched(slope, PARTIAL)
 
 
-@pytest.mark.parametrize("answer", [..., (1, ...), [...], lambda x: ...], ids=told)
+@pytest.mark.parametrize("answer", [..., (..., ...), [...], lambda x: ...], ids=told)
 def test_an_ellipsis_is_not_an_attempt(answer):
     assert untouched(answer, "slope = ...")
 
 
-@pytest.mark.parametrize("answer", [0, None, (), "...", lambda x: x, len], ids=told)
+@pytest.mark.parametrize("answer", [0, None, (), (1, ...), "...", lambda x: x, len], ids=told)
 def test_any_other_value_is_an_attempt(answer):
     assert not untouched(answer, "slope = ...")
 

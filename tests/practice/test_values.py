@@ -26,7 +26,7 @@ def test_the_right_numbers_are_right_in_any_form(steps, answer):
         (33, "one number"),
         ([33, np.nan, 165], "NaN at index 1"),
         ([33, 99, np.inf], "infinite at index 2"),
-        ([33, 100, 166], "100 at index 1, and 99 is right"),
+        ([33, 100, 166], "too large at index 1"),
         ([33, 132, 297], "places, not the steps"),
         (None, "None"),
         ("many", "not a number"),
@@ -59,3 +59,19 @@ def test_a_lazy_value_is_computed_once():
     calls = []
     answer = Values(lambda: calls.append(1) or [1.0, 2.0], 0.1)
     assert [answer.judge([1, 2]).state, answer.judge([1, 3]).state, calls] == ["solved", "wrong", [1]]
+
+
+def test_a_wrong_list_is_not_told_the_right_numbers():
+    found = Values((np.array([7.45, 9.1]), 3.5, True, "up"), 0.01)
+    for wrong in (([0, 9.1], 3.5, True, "up"), ([7.45, 9.1], 4, True, "up"), ([7.45, 9.1], 3.5, True, "down")):
+        message = found.judge(wrong).message
+        assert not any(right in message for right in ("7.45", "3.5", "`up`", "is right"))
+    assert "too small at index 0" in found.judge(([0, 9.1], 3.5, True, "up")).message
+
+
+def test_a_list_that_is_half_filled_is_told_which_places_are_left(make_exercise):
+    exercise = make_exercise(stub="steps = [..., ..., ...]", solution="steps = [1, 2, 3]", check=Values([1, 2, 3], 0.1))
+    found = exercise.judge([1, ..., ...])
+    assert found.state == "wrong" and "places 2 and 3 are still `...`" in found.message
+    assert "place 3 is still `...`" in exercise.judge([1, 2, ...]).message
+    assert exercise.judge([..., ..., ...]).state == "not attempted"
