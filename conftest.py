@@ -11,6 +11,7 @@ import nbval.plugin
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
+from course_utils.authoring.browser import HOW_TO_GET_ONE
 from course_utils.authoring.pictures import saved_difference
 
 
@@ -77,6 +78,13 @@ def pytest_collection_modifyitems(items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
     longest = ("tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
+
+
+def pytest_terminal_summary(terminalreporter):
+    """One line for all that was skipped for want of a Chromium."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", []) if HOW_TO_GET_ONE in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} tests in tests/browser were skipped, because there is no Chromium: {HOW_TO_GET_ONE}.")
 
 
 class ByNotebook(LoadScopeScheduling):

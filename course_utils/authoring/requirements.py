@@ -7,6 +7,7 @@ One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows,
 tests/requirements.txt with what the tests need beyond it, and binder/requirements.txt with its lines but for JupyterLab's own.
 """
 
+import itertools
 import re
 import shutil
 import subprocess
@@ -16,6 +17,8 @@ import tomllib
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+PYTHONS = ("3.11", "3.12", "3.13", "3.14")
+PLATFORMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "x86_64-apple-darwin", "aarch64-apple-darwin", "windows")
 ROOT_SAYS = "# Pinned for Python 3.11 to 3.14 on Linux, macOS and Windows by `make requirements`; pyproject.toml holds the ranges."
 TESTS_SAY = "# What the tests need beyond requirements.txt, pinned by `make requirements`."
 BINDER_SAYS = "# The lines of ../requirements.txt without JupyterLab and its server, which Binder brings; written by `make requirements`."
@@ -26,18 +29,36 @@ def resolve(source: str, pinned: str, *options: str) -> list[str]:
 
     pinned: lines to prefer. options: of uv. What pyproject.toml rules out under [tool.uv] stays out.
     """
-    uv = Path(sys.executable).with_name("uv")
-    command = str(uv) if uv.exists() else shutil.which("uv")
-    if command is None:
-        raise SystemExit("make requirements needs uv: .venv/bin/python -m pip install uv")
     with tempfile.TemporaryDirectory() as folder:
         kind = "pyproject.toml" if "[project]" in source else "requirements.in"
         (Path(folder) / kind).write_text(source, encoding="utf-8")
         pins = Path(folder) / "pins.txt"
         pins.write_text(pinned, encoding="utf-8")
-        subprocess.run([command, "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-annotate",
+        subprocess.run([_uv(), "pip", "compile", "--quiet", "--universal", "--python-version", "3.11", "--fork-strategy", "fewest", "--no-annotate",
                         "--no-header", "--output-file", str(pins), *options, str(Path(folder) / kind)], check=True, cwd=ROOT)  # fmt: skip
         return [line for line in pins.read_text(encoding="utf-8").splitlines() if re.match(r"[a-z0-9]", line)]
+
+
+def without_wheel(pins: list[str]) -> list[str]:
+    """Where a pin would have to be built: a sentence for each Python and platform that lacks a wheel.
+
+    A wheel that is there is not a run there: the suite itself runs where it is run.
+    """
+    found = []
+    for python, platform in itertools.product(PYTHONS, PLATFORMS):
+        asked = subprocess.run([_uv(), "pip", "compile", "--quiet", "--no-deps", "--only-binary", ":all:", "--python-version", python,
+                                "--python-platform", platform, "-"], input="\n".join(pins), text=True, capture_output=True, cwd=ROOT)  # fmt: skip
+        if asked.returncode:
+            found.append(f"Python {python} on {platform}: {' '.join(asked.stderr.split())}")
+    return found
+
+
+def _uv() -> str:
+    beside = Path(sys.executable).with_name("uv")
+    command = str(beside) if beside.exists() else shutil.which("uv")
+    if command is None:
+        raise SystemExit("make requirements needs uv: .venv/bin/python -m pip install uv")
+    return command
 
 
 def name_of(line: str) -> str:
@@ -63,6 +84,10 @@ def main(options: list[str]) -> None:
     for file, content in zip(files, contents):
         file.write_text("\n".join(content) + "\n", encoding="utf-8", newline="\n")
         print(f"{file.relative_to(ROOT)}: {sum('==' in line for line in content)} packages")
+    missing = without_wheel(everything)
+    print("\n".join(missing) or f"every package has a wheel for Python {', '.join(PYTHONS)} on {', '.join(PLATFORMS)}")
+    if missing:
+        raise SystemExit("Constrain these under [tool.uv] in pyproject.toml, or say in the README that they have to be built.")
 
 
 if __name__ == "__main__":
