@@ -7,11 +7,11 @@ browser's picture is the same as matplotlib's, whatever moves below a grid line,
 
 import io
 from collections.abc import Iterable
+from functools import lru_cache
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.backend_bases import FigureCanvasBase
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from PIL import Image
@@ -23,16 +23,30 @@ from course_utils.live.style import house_style
 DPI = 200  # twice the 100 at which a figure is shown: sharp on a 2x screen
 
 
+@lru_cache(maxsize=1)
+def _renderer(width: int, height: int, dpi: float) -> RendererAgg:
+    return RendererAgg(width, height, dpi)
+
+
+class _Canvas(FigureCanvasAgg):
+    """Draws with the renderer that the last figure of its size used: one of its own for each would keep 5 MB that nobody looks at."""
+
+    def get_renderer(self):
+        self.renderer = _renderer(*self.get_width_height(physical=True), self.figure.dpi)
+        return self.renderer
+
+
 class Layers:
     """The backdrop, still layers and frames of one figure."""
 
     def __init__(self, figure: Figure):
         self.figure = figure
+        self.canvas = _Canvas(figure)
         self.moving: list[Artist] = []
         self.still: list[Frame] = []
         self._plan: list = []
         self._laid_out = False
-        self.size = figure.canvas.get_width_height(physical=True)
+        self.size = self.canvas.get_width_height(physical=True)
         self.recorder = Recorder(*self.size, figure.dpi)
 
     def add(self, artists: Iterable[Artist]) -> None:
@@ -61,9 +75,8 @@ class Layers:
             places = {artist: artist.get_position() for artist in hidden if isinstance(artist, Text)}
             for artist in hidden:
                 artist.set_visible(False)
-            canvas = FigureCanvasAgg(self.figure)
-            canvas.draw()
-            picture = encode_png(np.asarray(canvas.buffer_rgba())[..., :3])
+            self.canvas.draw()
+            picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
             self._let_go_of_pixels()
             for artist in hidden:
                 artist.set_visible(True)
@@ -117,8 +130,8 @@ class Layers:
         return boxes
 
     def _let_go_of_pixels(self) -> None:
-        """Free the 5 MB of an Agg canvas: the figure keeps its last canvas, and every text the renderer that last drew it."""
-        FigureCanvasBase(self.figure)
+        """Keep no renderer alive: the canvas holds on to its last one, and so does every text that it drew."""
+        self.canvas.renderer = None
         for text in self.figure.findobj(Text):
             text._renderer = None
 
