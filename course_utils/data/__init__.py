@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from course_utils.data.reading import Record, Source, read_record
 
 __all__ = [
-    "BoltSplits", "DriveCycle", "GalileoTable", "GpsDrive", "RocketFlight", "SprintRecord", "WltcCycle",
-    "load_bolt", "load_falcon", "load_galileo", "load_gps_drive", "load_hwfet", "load_sprint", "load_udds", "load_wltc",
+    "BoltSplits", "DriveCycle", "Eruptions", "GalileoTable", "GpsDrive", "LoadedMaterial", "Penguins", "PopulationCounts",
+    "RocketFlight", "ShuttleFlights", "SprintRecord", "WltcCycle",
+    "load_bolt", "load_challenger", "load_falcon", "load_galileo", "load_gps_drive", "load_hwfet", "load_misra1a", "load_old_faithful",
+    "load_penguins", "load_sprint", "load_udds", "load_us_population", "load_wltc",
 ]  # fmt: skip
 
 # A column's array holds floats unless its annotation says str.
@@ -66,6 +68,41 @@ class GpsDrive(Record):
     speed_mph: float
 
 
+@dataclass(frozen=True, eq=False, repr=False)
+class PopulationCounts(Record):
+    year: float
+    population_millions: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Eruptions(Record):
+    eruption_min: float
+    waiting_min: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class LoadedMaterial(Record):
+    pressure: float
+    volume: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ShuttleFlights(Record):
+    flight: str
+    temperature_F: float
+    orings_distressed_of_6: float
+    any_distress: float
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Penguins(Record):
+    species: str
+    bill_length_mm: float
+    bill_depth_mm: float
+    flipper_length_mm: float
+    body_mass_g: float
+
+
 def load_bolt(path: Source = None) -> BoltSplits:
     """Usain Bolt's 100 m in Berlin, 16 August 2009: seconds from the gun at each 10 m, 11 rows."""
     return read_record(BoltSplits, "bolt_berlin_2009_100m.csv", path)
@@ -104,3 +141,28 @@ def load_wltc(path: Source = None) -> WltcCycle:
 def load_gps_drive(path: Source = None) -> GpsDrive:
     """One real car trip from the Chicago travel survey of 2007: GPS speed each second, no coordinates, 1112 rows."""
     return read_record(GpsDrive, "chicago_gps_drive_2007.csv", path)
+
+
+def load_us_population(path: Source = None) -> PopulationCounts:
+    """The people of the United States at each census from 1790 to 2000, in millions, 22 rows."""
+    return read_record(PopulationCounts, "us_census_population.csv", path)
+
+
+def load_old_faithful(path: Source = None) -> Eruptions:
+    """Old Faithful in Yellowstone: how long an eruption lasted and how long the wait for the next was, minutes, 272 rows."""
+    return read_record(Eruptions, "old_faithful.csv", path)
+
+
+def load_misra1a(path: Source = None) -> LoadedMaterial:
+    """NIST's reference data set Misra1a: the volume a gas takes up in a material under pressure, 14 rows without units."""
+    return read_record(LoadedMaterial, "nist_misra1a.csv", path)
+
+
+def load_challenger(path: Source = None) -> ShuttleFlights:
+    """The 23 shuttle flights before Challenger's last: temperature at launch and O-rings in distress, of six."""
+    return read_record(ShuttleFlights, "challenger_orings.csv", path)
+
+
+def load_penguins(path: Source = None) -> Penguins:
+    """Penguins of three species in the Palmer Archipelago, 2007 to 2009: the 342 of 344 that were measured."""
+    return read_record(Penguins, "penguins.csv", path, skip_blank=True)

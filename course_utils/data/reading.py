@@ -29,9 +29,10 @@ class Record:
 Kind = TypeVar("Kind", bound=Record)
 
 
-def read_record(kind: type[Kind], file_name: str, path: Source = None) -> Kind:
+def read_record(kind: type[Kind], file_name: str, path: Source = None, *, skip_blank: bool = False) -> Kind:
     """The record in `path`, or in the course's own file `file_name`: columns annotated `str` as text, all others as floats.
 
+    skip_blank: leave out rows that are blank in one of the record's columns; otherwise a blank is refused.
     Raises FileNotFoundError for a missing file, and ValueError for a file that is not UTF-8, holds no rows, lacks a column,
     or has a row of another length or a value that is not a finite number; the message names the line.
     """
@@ -48,17 +49,24 @@ def read_record(kind: type[Kind], file_name: str, path: Source = None) -> Kind:
     for line, row in enumerate(rows, start=2):
         if len(row) != len(header):
             raise ValueError(f"{source}, line {line}: {len(row)} values under {len(header)} columns")
-    return kind(**{column.name: _column(column.name, column.type, header, rows, source) for column in fields(kind)})
+    places = {column.name: _place(column.name, header, source) for column in fields(kind)}
+    lines = list(enumerate(rows, start=2))
+    if skip_blank:
+        lines = [(line, row) for line, row in lines if all(row[place].strip() for place in places.values())]
+    return kind(**{column.name: _column(column.name, column.type, places[column.name], lines, source) for column in fields(kind)})
 
 
-def _column(name: str, kind: type, header: list[str], rows: list[list[str]], source: object) -> np.ndarray:
+def _place(name: str, header: list[str], source: object) -> int:
     if header.count(name) != 1:
         raise ValueError(f"{source} must have one column `{name}`; it has {', '.join(header)}")
-    written = [row[header.index(name)] for row in rows]
+    return header.index(name)
+
+
+def _column(name: str, kind: type, place: int, lines: list[tuple[int, list[str]]], source: object) -> np.ndarray:
     if kind is str:
-        values = np.array(written)
+        values = np.array([row[place] for _, row in lines])
     else:
-        values = np.array([_number(value, name, line, source) for line, value in enumerate(written, start=2)])
+        values = np.array([_number(row[place], name, line, source) for line, row in lines])
     values.flags.writeable = False
     return values
 

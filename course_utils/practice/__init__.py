@@ -2,17 +2,19 @@
 
 from course_utils.practice.card import Card
 from course_utils.practice.exercise import Exercise
+from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.formula_answer import FormulaAnswer
 from course_utils.practice.function import Function
 from course_utils.practice.number import Number
 from course_utils.practice.outcome import Mistake, Outcome, Slip
 from course_utils.practice.progress import Progress, ProgressError, progress
 from course_utils.practice.quiz import Choice, Question, Quiz, QuizView
+from course_utils.practice.reuse import Reuse
 from course_utils.practice.selftest import self_test
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.values import Values
 
 __all__ = [
-    "Card", "Choice", "Exercise", "FormulaAnswer", "Function", "Mistake", "Number", "Outcome", "Progress", "ProgressError",
-    "Question", "Quiz", "QuizView", "Slip", "Tolerance", "Values", "progress", "self_test",
+    "Card", "Choice", "Exercise", "FormulaAnswer", "FreshNumbers", "Function", "Mistake", "Number", "Outcome", "Progress", "ProgressError",
+    "Question", "Quiz", "QuizView", "Reuse", "Slip", "Tolerance", "Values", "progress", "self_test",
 ]  # fmt: skip

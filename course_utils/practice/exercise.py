@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from course_utils.practice import outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
+from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
@@ -25,7 +26,8 @@ class Exercise:
     stub: the source the learner starts from; the name it defines last is the answer's name. solution: source that defines
     the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it). check: the kind
     of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is solved. section: the
-    anchor of the section to read again ("The-definition"). also_right: fragments of the labels of automatic mutants that
+    anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has any; `context` is then
+    these by name, unless it is given. also_right: fragments of the labels of automatic mutants that
     are right as well, for the self-test.
     """
 
@@ -43,13 +45,15 @@ class Exercise:
         why: str = "",
         section: str = "",
         context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
+        numbers: FreshNumbers | None = None,
         also_right: Sequence[str] = (),
     ):
         self.id, self.title, self.question, self.why, self.section = id, title, question, why, section
         self.stub, self.reference = stub, solution
         self.answer = check
         self.hints, self.mistakes, self.also_right = tuple(hints), tuple(mistakes), tuple(also_right)
-        self.context = context or {}
+        self.fresh = numbers
+        self.context = context or (numbers.values if numbers else {})
         self.name = stubs.name_of(stub)
         self._hints_given = 0
 
@@ -79,6 +83,10 @@ class Exercise:
         elif found.state != NOT_ATTEMPTED and not found.ours:
             store.mark(self.id, "tried")
         return Card(self, found)
+
+    def numbers(self) -> tuple:
+        """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""
+        return tuple(self.fresh.values().values()) if self.fresh else ()
 
     def hint(self) -> Text:
         """The next hint, for a cell of its own; after the last one, the last one again."""

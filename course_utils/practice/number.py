@@ -21,7 +21,7 @@ _FACTORS = [(2.0, "twice"), (0.5, "half"), (60.0, "60 times"), (1 / 60, "one 60t
 class Number:
     """A number with a unit, right within a tolerance.
 
-    value: the true number, or a function without arguments that computes it when first needed. tolerance: 0.05 is
+    value: the true number, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
     absolute, in the unit; "0.5 %" is relative. units: other units by name with their size in `unit`, so that an answer
     in one of them is named: `Number(12.35, 0.05, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704})`.
     slips: wrong numbers and what to say.
@@ -44,12 +44,12 @@ class Number:
 
     @property
     def value(self) -> float:
-        if callable(self._value):
-            self._value = self._value()
-        return float(self._value)
+        return float(self._value() if callable(self._value) else self._value)
 
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
+        if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
+            return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units, slips=self.slips).judge(answer)
         try:
             got, unit = self._read(answer)
         except Unreadable as reason:

@@ -2,6 +2,7 @@
 
 import ast
 import math
+import os
 import time
 import types
 from collections.abc import Mapping
@@ -17,11 +18,33 @@ from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, WRONG, M
 from course_utils.practice.prose import to_plain
 
 _SECONDS = 20.0
+_LEARNERS = 8
 _MUTANT_SECONDS = 2.0  # one that takes longer loops for ever, or might as well
 
 
 def self_test(exercise: Exercise) -> list[str]:
-    """What is wrong with an exercise, a sentence each; an empty list means that it can be given to a learner."""
+    """What is wrong with an exercise, a sentence each; an empty list means that it can be given to a learner.
+
+    One with fresh numbers is tested with those of several learners.
+    """
+    if exercise.fresh is None:
+        return _tested(exercise)
+    before = os.environ.get("COURSE_SEED")
+    try:
+        for seed in range(1, _LEARNERS + 1):
+            os.environ["COURSE_SEED"] = str(seed)
+            problems = _tested(exercise)
+            if problems:
+                return [f"{problem} (with {exercise.fresh})" for problem in problems]
+    finally:
+        if before is None:
+            del os.environ["COURSE_SEED"]
+        else:
+            os.environ["COURSE_SEED"] = before
+    return []
+
+
+def _tested(exercise: Exercise) -> list[str]:
     try:
         right = answer_from(exercise, exercise.reference)
     except Exception as fault:

@@ -11,7 +11,7 @@ from course_utils.practice.tolerance import Tolerance
 class Values:
     """An array of numbers (or a tuple of numbers and arrays), right within a tolerance in every entry.
 
-    value: the right array, or a function without arguments that computes it when first needed. tolerance: 0.05 is
+    value: the right array, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
     absolute, "0.5 %" is relative. slips: wrong arrays and what to say.
     """
 
@@ -22,12 +22,12 @@ class Values:
 
     @property
     def value(self) -> Any:
-        if callable(self._value):
-            self._value = self._value()
-        return self._value
+        return self._value() if callable(self._value) else self._value
 
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
+        if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
+            return type(self)(self.value, self.tolerance, slips=self.slips).judge(answer)
         found = compare.difference(answer, self.value, self.tolerance, tell=False)
         if not found:
             return outcome.solved()

@@ -2,8 +2,23 @@
 
 import numpy as np
 import pytest
+from scipy import optimize, stats
 
-from course_utils.data import load_bolt, load_falcon, load_galileo, load_gps_drive, load_hwfet, load_sprint, load_udds, load_wltc
+from course_utils.data import (
+    load_bolt,
+    load_challenger,
+    load_falcon,
+    load_galileo,
+    load_gps_drive,
+    load_hwfet,
+    load_misra1a,
+    load_old_faithful,
+    load_penguins,
+    load_sprint,
+    load_udds,
+    load_us_population,
+    load_wltc,
+)
 from course_utils.maths.derivative import central_difference_samples, difference_quotients, fastest_segment, segment_speed_bounds
 from course_utils.maths.kinematics import rolled_distance
 from course_utils.maths.noise import rounded_slope_uncertainty
@@ -109,3 +124,61 @@ def test_a_cycle_starts_and_ends_at_rest_so_left_and_right_sums_are_equal(load, 
     speed = getattr(cycle, column)
     assert speed[0] == speed[-1] == 0 and set(np.diff(cycle.time_s)) == {1.0}
     assert left_sum_samples(speed, cycle.time_s) == pytest.approx(right_sum_samples(speed, cycle.time_s), rel=1e-13)
+
+
+def pearl_and_reed(year):
+    """Their curve of 1920, in millions."""
+    return 2.9303009 / (0.014854 + np.exp(-0.0313395 * (year - 1780)))
+
+
+def test_pearl_and_reeds_curve_bends_in_april_1914_at_98_637_000_people():
+    bend = 1780 - np.log(0.014854) / 0.0313395
+    assert 1914.25 <= bend < 1914 + 4 / 12
+    assert pearl_and_reed(bend) == pytest.approx(98.637, abs=0.0005)
+    second = pearl_and_reed(bend + 1) - 2 * pearl_and_reed(bend) + pearl_and_reed(bend - 1)
+    assert abs(second) < 1e-9
+    assert pearl_and_reed(1e6) == pytest.approx(197.27, abs=0.01)
+
+
+def test_the_curve_follows_the_census_to_1950_and_misses_2000():
+    census = load_us_population()
+    off = pearl_and_reed(census.year) / census.population_millions - 1
+    assert np.abs(off[census.year <= 1950]).max() < 0.04
+    assert round(pearl_and_reed(2000), 1) == 184.7 and round(census.population_millions[-1], 1) == 281.4
+    assert census.population_millions[census.year == 1970] > 197.3
+
+
+def test_old_faithfuls_two_regressions():
+    record = load_old_faithful()
+    published = stats.linregress(record.waiting_min, record.eruption_min)
+    assert (round(published.intercept, 6), round(published.slope, 6), round(published.rvalue**2, 4)) == (-1.874016, 0.075628, 0.8115)
+    other = stats.linregress(record.eruption_min, record.waiting_min)
+    assert (round(other.intercept, 3), round(other.slope, 3)) == (33.474, 10.730)
+    assert round((4 - published.intercept) / published.slope, 2) == 77.67 and round(other.intercept + 4 * other.slope, 2) == 76.39
+
+
+def test_misra1as_certified_values():
+    record = load_misra1a()
+    fit = optimize.least_squares(lambda b: b[0] * (1 - np.exp(-b[1] * record.pressure)) - record.volume, [250, 5e-4], x_scale=[100, 1e-4], xtol=1e-15, ftol=1e-15, gtol=1e-15)
+    assert fit.x == pytest.approx([238.94212918, 5.5015643181e-4], rel=1e-7)
+    assert 2 * fit.cost == pytest.approx(0.12455138894, rel=1e-9)
+
+
+def test_challengers_log_odds_and_the_probability_at_31_degrees():
+    flights = load_challenger()
+    t, y = flights.temperature_F, flights.any_distress
+    assert (y.sum(), len(y), t.min(), t.max()) == (7, 23, 53, 81)
+    assert np.array_equal(y == 1, flights.orings_distressed_of_6 > 0)
+    fit = optimize.minimize(lambda b: np.logaddexp(0, b[0] + b[1] * (t - 70)).sum() - y @ (b[0] + b[1] * (t - 70)), [0, 0], tol=1e-12)
+    slope, intercept = fit.x[1], fit.x[0] - 70 * fit.x[1]
+    assert (round(intercept, 4), round(slope, 4)) == (15.0429, -0.2322)
+    assert round(1 / (1 + np.exp(-(intercept + 31 * slope))), 4) == 0.9996
+    hurt = y == 1
+    assert round(np.corrcoef(t[hurt], flights.orings_distressed_of_6[hurt])[0, 1], 2) == 0.02
+
+
+def test_penguins_mass_from_their_flippers():
+    penguins = load_penguins()
+    line = stats.linregress(penguins.flipper_length_mm, penguins.body_mass_g)
+    assert (round(line.intercept, 2), round(line.slope, 2), round(line.rvalue**2, 3)) == (-5780.83, 49.69, 0.759)
+    assert sorted(set(penguins.species)) == ["Adelie", "Chinstrap", "Gentoo"]

@@ -55,10 +55,11 @@ def test_a_tuple_of_an_array_and_a_number_is_compared_part_by_part():
     assert "2 are asked for" in answer.judge(([1, 2],)).message
 
 
-def test_a_lazy_value_is_computed_once():
+def test_a_value_to_compute_is_computed_once_an_answer_and_not_before():
     calls = []
     answer = Values(lambda: calls.append(1) or [1.0, 2.0], 0.1)
-    assert [answer.judge([1, 2]).state, answer.judge([1, 3]).state, calls] == ["solved", "wrong", [1]]
+    assert calls == []
+    assert [answer.judge([1, 2]).state, answer.judge([1, 3]).state, calls] == ["solved", "wrong", [1, 1]]
 
 
 def test_a_wrong_list_is_not_told_the_right_numbers():
