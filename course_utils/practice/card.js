@@ -17,11 +17,12 @@ function render({ model, el }) {
   const row = h("div", { class: "cl-row" }, hint, question, show, keep);
   if (model.get("section") !== "") row.append(sectionLink(model.get("section"), "Read the section again"));
   root.append(h("div", { role: "status" }, head, message), hints, solution, row);
-  const say = politeVoice(root);
+  const say = politeVoice(root), waiting = patience(root);
 
   const ask = (what) => {
     model.set("asked", { what, count: (model.get("asked").count ?? 0) + 1 });
     model.save_changes();
+    waiting.asked();
   };
   hint.addEventListener("click", () => ask("hint"));
   show.addEventListener("click", () => ask("solution"));
@@ -37,6 +38,7 @@ function render({ model, el }) {
     hints.hidden = given.length === 0;
   };
   const drawButtons = () => {
+    waiting.answered();
     const left = model.get("hints_left"), given = model.get("hints").length, sure = model.get("confirming");
     const shown = model.get("solution") !== "";
     // A button that vanished under the finger would drop the keyboard's focus to the page.
@@ -64,6 +66,7 @@ function render({ model, el }) {
   return () => {
     freeKeys();
     say.stop();
+    waiting.answered();
     model.off("change:hints", onHints);
     model.off("change:hints_left", drawButtons);
     model.off("change:confirming", onConfirming);

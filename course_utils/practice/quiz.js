@@ -15,6 +15,7 @@ function render({ model, el }) {
   root.append(
     h("div", { class: "cl-head" }, h("span", { class: "cl-title" }, model.get("title")), score),
     question, verdict, h("div", { class: "cl-row" }, check, back, place, next));
+  const waiting = patience(root);
   let index = 0;
   let picked = pages.map(() => null);
 
@@ -70,10 +71,12 @@ function render({ model, el }) {
   check.addEventListener("click", () => {
     model.set("asked", { question: index, choice: picked[index], count: (model.get("asked").count ?? 0) + 1 });
     model.save_changes();
+    waiting.asked();
   });
   // Another view of this quiz, or one opened after a reload, shows what was chosen before.
   const adopt = () => { picked = picked.map((choice, i) => choice ?? verdictOn(i)?.choice ?? null); };
   const onVerdicts = () => {
+    waiting.answered();
     const unseen = picked[index] === null;
     adopt();
     if (unseen) drawQuestion(); else drawVerdict();
@@ -83,7 +86,7 @@ function render({ model, el }) {
   drawQuestion();
   const freeKeys = keepKeysInside(root);
   el.append(root);
-  return () => { freeKeys(); model.off("change:verdicts", onVerdicts); };
+  return () => { freeKeys(); waiting.answered(); model.off("change:verdicts", onVerdicts); };
 }
 
 export default { render };
