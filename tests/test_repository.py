@@ -109,6 +109,15 @@ def test_catalogue_notebooks_and_packages_agree():
         assert {"labs.py", "exercises.py", "quiz.py"} <= {path.name for path in (ROOT / "course_utils/lessons" / name).iterdir()}
 
 
+def test_the_readme_has_a_row_for_each_lesson_with_its_picture_and_names_those_to_come():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for lesson in lessons():
+        assert f"[{lesson.number} {lesson.title}](notebooks/{lesson.notebook}) | {lesson.question} | {lesson.minutes} min | complete |" in readme
+        assert f'src="docs/pictures/{lesson.number}.png"' in readme and (ROOT / f"docs/pictures/{lesson.number}.png").exists()
+    to_come = "".join(line for line in readme.splitlines() if line.endswith("| to come |"))
+    assert [entry.number for entry in COURSE if f"{entry.number} {entry.title}" in to_come] == [entry.number for entry in COURSE if not entry.name]
+
+
 SCRIPTS = [pytest.param(path.read_text(encoding="utf-8"), id=path.name) for path in OURS if path.suffix == ".js"]
 JOINED = [pytest.param(widget._esm, id=widget.__name__) for widget in (Stage, Card, QuizView)]
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import combinations
 
 from course_utils.live import Lab
-from course_utils.live.controls import Control, Point, Reveal, Sketch, Slider, Toggle
+from course_utils.live.controls import Control, Point, Sketch, Slider, Toggle
 
 LONGEST_DESCRIPTION = 300  # characters: a caption, and what a screen reader says in one breath or two
 LARGEST_FRAME, LARGEST_FRAME_WITH_IMAGE = 16_000, 40_000  # bytes
@@ -70,7 +70,15 @@ def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
     return found
 
 
-RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop)
+def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
+    """Title, labels and goals are plain text, where the dollars of a formula would show; and a goal is a sentence."""
+    with _strict(build) as lab:
+        words = [lab.title, *(control.label for control in lab.controls.values()), *(goal.text for goal in lab.goals)]
+        found = [f"{lab.title!r}: {text!r} holds a $; these words are shown as they stand" for text in words if "$" in text]
+        return found + [f"{lab.title!r}: the goal {goal.text!r} ends without a full stop" for goal in lab.goals if not goal.text.endswith((".", "?"))]
+
+
+RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop, its_words_are_read_as_they_stand)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:

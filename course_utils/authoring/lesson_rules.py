@@ -58,6 +58,9 @@ def every_exercise_stands_in_one_cell(lesson: Lesson, page: Page) -> list[str]:
             found.append(f"{page.name}: {len(cells)} cells call exercises.{name}.check(...), one should")
         elif exercise.stub.strip() not in cells[0].source:
             found.append(page.says(cells[0], f"it does not hold the stub of exercises.{name} word for word:\n{exercise.stub}"))
+        elif exercise.fresh and f"exercises.{name}.numbers" not in calls(cells[0]):
+            # Another cell may have used the same names since; here they are right whenever it runs.
+            found.append(page.says(cells[0], f"it does not unpack exercises.{name}.numbers(), the learner's own numbers, before its stub"))
     return found
 
 

@@ -1,19 +1,21 @@
 // Sliders, choices, toggles, formulas and buttons as the browser's own inputs: they have names, keys and focus from birth.
 // Knows no kernel: a page without one uses this very file. specs come from live/controls.py.
 
-const LOG_POSITIONS = 400;
+// Of a logarithmic slider; whole numbers are fewer, so that each press moves to another.
+const LOG_POSITIONS = 400, WHOLE_POSITIONS = 100;
 
 function showNumber(value, spec) {
-  const text = spec.scale === "log" ? value.toPrecision(spec.digits) : value.toFixed(spec.digits);
+  const text = spec.scale === "log" && spec.digits > 0 ? value.toPrecision(spec.digits) : value.toFixed(spec.digits);
   return text.replace("-", "\u2212") + (spec.unit ? `\u202f${spec.unit}` : "");
 }
 
 function sliderControl(spec, change) {
   const log = spec.scale === "log", ratio = spec.max / spec.min;
-  const input = h("input", { type: "range", min: log ? 0 : spec.min, max: log ? LOG_POSITIONS : spec.max, step: log ? 1 : spec.step });
+  const positions = spec.digits === 0 ? WHOLE_POSITIONS : LOG_POSITIONS;
+  const input = h("input", { type: "range", min: log ? 0 : spec.min, max: log ? positions : spec.max, step: log ? 1 : spec.step });
   const readout = h("output", { class: "cl-readout", "aria-hidden": "true" });
   const valueOf = () => {
-    if (log) return spec.min * ratio ** (Number(input.value) / LOG_POSITIONS);
+    if (log) return spec.min * ratio ** (Number(input.value) / positions);
     return Number(Number(input.value).toFixed(10));
   };
   const tell = (value) => {
@@ -21,7 +23,7 @@ function sliderControl(spec, change) {
     input.setAttribute("aria-valuetext", `${showNumber(value, spec)}`);
   };
   const show = (value) => {
-    input.value = log ? Math.round((Math.log(value / spec.min) / Math.log(ratio)) * LOG_POSITIONS) : value;
+    input.value = log ? Math.round((Math.log(value / spec.min) / Math.log(ratio)) * positions) : value;
     tell(value);
   };
   const moved = () => { tell(valueOf()); change(valueOf()); };

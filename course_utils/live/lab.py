@@ -71,7 +71,7 @@ class Lab:
         """A slider from `low` to `high`; scale "linear" or "log".
 
         step: of a linear slider, by default a two-hundredth of its range. digits: decimals shown (linear) or significant
-        digits (log). play: seconds that a play button takes from one end to the other; None for no button.
+        digits (log; 0 for whole numbers, such as steps). play: seconds that a play button takes from one end to the other; None for no button.
         """
         step = (high - low) / 200 if step is None else step
         if digits is None:

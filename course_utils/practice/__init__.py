@@ -2,8 +2,8 @@
 
 from course_utils.practice.card import Card
 from course_utils.practice.exercise import Exercise
-from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.formula_answer import FormulaAnswer
+from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.function import Function
 from course_utils.practice.number import Number
 from course_utils.practice.outcome import Mistake, Outcome, Slip

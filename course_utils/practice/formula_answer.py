@@ -80,7 +80,8 @@ class FormulaAnswer:
     def _points(self, domain: Mapping[str, tuple[float, float]]) -> list[dict[str, float]]:
         random = np.random.default_rng(_SEED)
         columns = {name: random.uniform(*domain.get(name, (-3.0, 3.0)), size=_POINTS) for name in self.variables}
-        return [{name: float(column[i]) for name, column in columns.items()} for i in range(_POINTS)]
+        # Rounded, so that a message that names a point tells the values right there.
+        return [{name: _short(column[i], domain.get(name, (-3.0, 3.0))) for name, column in columns.items()} for i in range(_POINTS)]
 
     def _split(self, answer: Any) -> list[Any]:
         """The entries of a vector answer, or the one formula as a list of one."""
@@ -214,3 +215,9 @@ def _tidy(value: complex) -> float | complex:
 def _simplifies_to_zero(expression: sympy.Expr) -> bool:
     """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a while."""
     return expression.count_ops() <= 150 and sympy.simplify(expression) == 0
+
+
+def _short(value: float, domain: tuple[float, float]) -> float:
+    """`value` to three digits, or as it is where these lie outside `domain`."""
+    rounded = float(f"{value:.3g}")
+    return rounded if domain[0] <= rounded <= domain[1] else float(value)

@@ -1,4 +1,5 @@
-r"""The small markup of questions, choices and messages: `$x^2$` is a formula, a pair of backticks holds code, all else is plain text.
+r"""The small markup of questions, choices and messages: `$x^2$` is a formula, a pair of backticks holds code, *a word* is stressed,
+all else is plain text.
 
 A formula becomes MathML, which the browser draws without any script and a screen reader speaks. A dollar sign that is money
 is written `\$`; a blank line begins a new paragraph.
@@ -10,7 +11,7 @@ from functools import lru_cache
 
 from latex2mathml.converter import convert
 
-_PART = re.compile(r"(?<!\\)`(?P<code>[^`]+)`|(?<!\\)\$(?P<math>[^$\n]+)(?<!\\)\$")
+_PART = re.compile(r"(?<!\\)`(?P<code>[^`]+)`|(?<!\\)\$(?P<math>[^$\n]+)(?<!\\)\$|(?<![\w*])\*(?P<stressed>[^\s*`$](?:[^*`$\n]*[^\s*`$])?)\*(?![\w*])")
 _COMMANDS = {
     r"\cdot": "·", r"\times": "×", r"\to": "→", r"\approx": "≈", r"\le": "≤", r"\ge": "≥", r"\ne": "≠", r"\pm": "±", r"\infty": "∞",
     r"\int": "∫", r"\sum": "∑", r"\partial": "∂", r"\nabla": "∇", r"\alpha": "α", r"\beta": "β", r"\theta": "θ", r"\mu": "μ",
@@ -26,7 +27,7 @@ def to_html(text: str) -> str:
 
 def to_plain(text: str) -> str:
     """`text` for a terminal or a saved notebook: no dollar signs, no backticks, the commonest LaTeX as characters."""
-    return _walk(text.strip(), plain=lambda part: part.replace(r"\$", "$"), code=lambda part: part, math=_plain_formula)
+    return _walk(text.strip(), plain=lambda part: part.replace(r"\$", "$"), code=lambda part: part, math=_plain_formula, stressed=lambda part: part)
 
 
 def _inline(text: str) -> str:
@@ -35,14 +36,15 @@ def _inline(text: str) -> str:
         plain=lambda part: html.escape(part.replace(r"\$", "$")),
         code=lambda part: f"<code>{html.escape(part)}</code>",
         math=_mathml,
+        stressed=lambda part: f"<em>{html.escape(part)}</em>",
     )
 
 
-def _walk(text: str, plain, code, math) -> str:
+def _walk(text: str, plain, code, math, stressed) -> str:
     pieces, end = [], 0
     for match in _PART.finditer(text):
         pieces.append(plain(text[end : match.start()]))
-        pieces.append(code(match["code"]) if match["code"] is not None else math(match["math"]))
+        pieces.append({"code": code, "math": math, "stressed": stressed}[match.lastgroup](match[match.lastgroup]))
         end = match.end()
     return "".join([*pieces, plain(text[end:])])
 

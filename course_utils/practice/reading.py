@@ -140,6 +140,11 @@ def _from_text(answer: str) -> float | complex:
         if below == 0:
             raise Unreadable("That divides by 0.")
         return float(Fraction(above, below))
+    if re.fullmatch(r"\s*[+-]?[1-9]\d{0,2}(,\d{3})+\s*", answer):
+        whole, decimal = answer.strip().replace(",", ""), answer.strip().replace(",", ".")
+        if answer.count(",") > 1:
+            raise Unreadable(f"Leave the commas out: {code(whole)}.")
+        raise Unreadable(f"A comma may mean thousands or decimals: write {code(whole)} or {code(decimal)}.")
     if re.fullmatch(r"\s*[+-]?\d+,\d+\s*", answer):
         raise Unreadable(f"Write the number with a point, not a comma: {code(answer.strip().replace(',', '.'))}.")
     from course_utils.maths import formula

@@ -1,6 +1,7 @@
 """The test that every exercise must pass: its solution solves it, its stub does not, and each mistake gets its own message."""
 
 import ast
+import builtins
 import math
 import os
 import time
@@ -60,7 +61,7 @@ def answer_from(exercise: Exercise, source: str, seconds: float = _SECONDS) -> A
 
     Raises what the source raises, and an error of its own after `seconds`.
     """
-    space = {"np": np, "math": math, "sympy": sympy, "sp": sympy, **_context(exercise)}
+    space = {"__builtins__": builtins, "np": np, "math": math, "sympy": sympy, "sp": sympy, **_context(exercise)}
     names = (exercise.name,) if isinstance(exercise.name, str) else exercise.name
     before = {name: space.pop(name, None) for name in names}
     tree = ast.parse(source)

@@ -10,12 +10,12 @@ from course_utils.authoring import lab_rules, lesson_rules
 from course_utils.authoring.page import Page
 from course_utils.lessons.lesson import Lesson
 from course_utils.live import Lab
-from course_utils.practice import Choice, Exercise, Mistake, Number, Question, Quiz, self_test
+from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Number, Question, Quiz, self_test
 
 # The rules of a lab.
 
 
-def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=False):
+def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=False, label="y", goal="Find the top."):
     """A function that builds a lab of a slider and a toggle; what is given damages it."""
 
     def build():
@@ -23,8 +23,10 @@ def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks
         axes = lab.figure.subplots()
         axes.set(xlim=(0, 1), ylim=(0, 20))
         line, = lab.moving(axes.plot([], [], marks))
-        lab.slider("y", 1, 0, 3, step=0.5)
+        lab.slider("y", 1, 0, 3, step=0.5, label=label)
         lab.toggle("on")
+        if goal:
+            lab.goal(goal, reached=lambda y, on: y == 3 and on)
 
         @lab.update
         def _(y, on):
@@ -51,6 +53,10 @@ LAB_DAMAGES = {
         (a_lab(says=lambda y, on: str(y)), "on = False and on = True give the same description"),
     ],
     lab_rules.the_hand_never_redraws_the_backdrop: [(a_lab(redraws=True), "moving 'y' redraws the backdrop")],
+    lab_rules.its_words_are_read_as_they_stand: [
+        (a_lab(label="$y$"), "'$y$' holds a $"),
+        (a_lab(goal="Find the top"), "ends without a full stop"),
+    ],
 }
 
 
@@ -136,6 +142,7 @@ LESSON_DAMAGES = {
         (SmallLesson(), a_page(CELLS[:4]), "0 cells call exercises.area.check"),
         (SmallLesson(), a_page([*CELLS, CELLS[4]]), "2 cells call exercises.area.check"),
         (SmallLesson(), a_page([cell.replace("area = ...", "area = 0") for cell in CELLS]), "word for word"),
+        (SmallLesson(exercises=[an_exercise(numbers=FreshNumbers("01/area", lambda random: {"a": 2}))]), a_page(), "does not unpack exercises.area.numbers()"),
     ],
     lesson_rules.exercises_are_named_for_what_they_are: [
         (SmallLesson(exercises=ids("size")), a_page(), "should have the id 01/area"),
@@ -171,7 +178,7 @@ def test_a_damaged_lesson_is_caught(rule, lesson, page, complaint):
 
 def test_a_lesson_without_goal_or_prediction_is_caught():
     class Bare(SmallLesson):
-        labs = property(lambda self: dict.fromkeys(("dot", "line", "point"), a_lab()))
+        labs = property(lambda self: dict.fromkeys(("dot", "line", "point"), a_lab(goal="")))
 
     found = "\n".join(lesson_rules.it_has_enough(Bare(), a_page()))
     assert "needs 1 goals or more, and has 0" in found and "needs 1 reveals or more, and has 0" in found

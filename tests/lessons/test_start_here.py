@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from course_utils.lessons.catalogue import COURSE
+from course_utils.lessons.catalogue import COURSE, lessons
 from course_utils.lessons.start_here import exercises, installation, labs, lesson
 from course_utils.lessons.start_here.course_map import course_map
 from course_utils.maths.descent import gradient_descent
@@ -100,6 +100,15 @@ def test_the_map_names_every_lesson_and_says_which_stand():
         assert f"{entry.number} {entry.title}{state}" in words
     data, metadata = course_map()._repr_mimebundle_()
     assert data["image/png"].startswith(b"\x89PNG") and "02 Integral as distance" in metadata["image/png"]["alt"]
+
+
+def test_the_links_under_the_map_name_every_lesson_with_its_question_and_time():
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    links = next("".join(cell["source"]) for cell in cells if cell["id"] == "map-links")
+    lines = [line for line in links.splitlines() if line.startswith("- ")]
+    wanted = [f"- [{each.number} {each.title}]({each.notebook}): {each.question[0].lower()}{each.question[1:]} ({each.minutes} minutes)"
+              for each in lessons() if each.number != "00"]  # fmt: skip
+    assert lines == wanted
 
 
 def test_the_map_ticks_a_lesson_when_all_its_exercises_are_solved():

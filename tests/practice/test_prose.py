@@ -54,3 +54,21 @@ def test_plain_text_is_readable(text, plain):
 def test_a_text_shows_source_as_it_is():
     bundle = Text("So:", source="\nif a < b:\n    pass\n")._repr_mimebundle_()
     assert bundle == {"text/plain": "So:\n\nif a < b:\n    pass", "text/html": "<p>So:</p><pre><code>if a &lt; b:\n    pass</code></pre>"}
+
+
+@pytest.mark.parametrize(
+    "text, html",
+    [
+        ("from the *wait* that follows", "from the <em>wait</em> that follows"),
+        ("*a < b*", "<em>a &lt; b</em>"),
+        ("2 * 3 * 4 and a*b*c", "2 * 3 * 4 and a*b*c"),
+        ("`x * y * z`", "<code>x * y * z</code>"),
+        ("x**2 + y**2", "x**2 + y**2"),
+    ],
+)
+def test_a_stressed_word_is_told_from_a_product(text, html):
+    assert to_html(text) == html
+
+
+def test_a_stressed_word_has_no_asterisks_in_plain_text():
+    assert to_plain("the *other* line, `a*b`") == "the other line, a*b"

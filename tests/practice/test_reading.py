@@ -53,6 +53,8 @@ def test_any_float_is_read_as_itself_from_its_text(value):
         (np.zeros((2, 3)), "6 numbers"),
         (sympy.Symbol("t") * 2, "`t`"),
         ("12,35", "point, not a comma"),
+        ("4,820", "write `4820` or `4.820`"),
+        ("1,234,567", "Leave the commas out: `1234567`"),
         ("1/0", "divides by 0"),
         ("twelve", "not a number"),
         ("__import__('os')", "not a number"),

@@ -5,6 +5,7 @@ import pytest
 
 from course_utils.practice import Function, Mistake, Number, self_test
 from course_utils.practice.mutants import mutants
+from course_utils.practice.selftest import answer_from
 
 
 def test_a_sound_exercise_has_no_problems(make_exercise):
@@ -87,3 +88,11 @@ def test_mutants_do_not_shift_large_integers_and_leave_the_source_alone():
     source = "def f(x):\n    return 2 * x"
     assert source not in {mutant.source for mutant in mutants(source)}
     assert "def f(x):\n    return x" in {mutant.source for mutant in mutants(source)}
+
+
+def test_a_solution_may_print_an_array(make_exercise):
+    exercise = make_exercise(
+        stub="def same(a):\n    ...", solution="def same(a):\n    print(np.arange(3))\n    return a", check=Function(lambda a: a, [1.0, 2.0]),
+        mistakes=[Mistake("def same(a):\n    return 2 * a", "2 at"), Mistake("def same(a):\n    return 3 * a", "")],
+    )  # fmt: skip
+    assert exercise.judge(answer_from(exercise, exercise.reference)).state == "solved"

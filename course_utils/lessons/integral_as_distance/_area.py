@@ -36,7 +36,7 @@ def area_so_far() -> Lab:
     lab.slider("t", 210, 0, _END, step=1, unit="s", label="time", play=15)
     lab.slider("slope", 15, 0, 70, step=0.5, unit="mph", label="your line climbs at")
     lab.reveal("shown", "Show the slope", locks=["slope"])
-    lab.goal("Once the slope is shown: drag the time to a moment at which your line is the tangent, within 1 mph", name="tangent",
+    lab.goal("Once the slope is shown: drag the time to a moment at which your line is the tangent, within 1 mph.", name="tangent",
              reached=lambda t, slope, shown: shown and abs(slope - np.interp(t, time, speed)) <= 1)
 
     def line(t, level, slope):
@@ -82,7 +82,7 @@ def squeezed_strip() -> Lab:
     middle, = lab.moving(closing.plot([], [], "s", color=DERIVATIVE, ms=7))
     lab.slider("start", 190, low, high - longest, step=1, unit="s", label="start", play=10)
     lab.slider("width", 25, 0.1, longest, scale="log", unit="s", label="width h")
-    lab.goal("On the climb from 190 s to 200 s, squeeze lowest and highest speed to less than 0.5 mph apart", name="squeeze",
+    lab.goal("On the climb from 190 s to 200 s, squeeze lowest and highest speed to less than 0.5 mph apart.", name="squeeze",
              reached=lambda start, width: 190 <= start <= 200 and np.ptp(record_area.strip_squeeze(speed, time, start, width)) < 0.5)
 
     @lab.update

@@ -43,7 +43,7 @@ def expected_loss_of_a_guess() -> Lab:
     lab.slider("n", 12, 2, _MOST, step=1, label="glances n", play=10)
     lab.slider("w", 32, 0, 50, step=0.5, unit="mph", label="your guess w")
     lab.slider("draw", 1, 1, 7, step=1, label="which random glances")
-    lab.goal("Find the guess with the smallest expected loss (within 0.5 mph)", name="least",
+    lab.goal("Find the guess with the smallest expected loss (within 0.5 mph).", name="least",
              reached=lambda w: abs(w - mean) <= 0.5)
 
     @lab.update

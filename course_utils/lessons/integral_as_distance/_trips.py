@@ -100,7 +100,7 @@ def level_line() -> Lab:
     scale.tick_params(axis="x", length=0)
     lab.point("level", (1200, 32), trip, along="y", low=(0, 0), high=(1369, 60), step=(1, 0.1), anywhere=True,
               label="level line", units=("s", "mph"))
-    lab.goal("Make the two areas equal: the steady speed that covers the same distance, within 0.2 mph", name="balance",
+    lab.goal("Make the two areas equal: the steady speed that covers the same distance, within 0.2 mph.", name="balance",
              reached=lambda level: abs(level[1] - mean) <= 0.2)
 
     @lab.update
@@ -142,7 +142,7 @@ def gps_drive() -> Lab:
     guessed, = lab.moving(odometer.plot([], [], "o", color=LEARNER, ms=10))
     lab.point("level", (1000, 22), trip, along="y", low=(0, 0), high=(end, 70), step=(1, 0.5), anywhere=True, label="your steady speed", units=("s", "mph"))
     lab.reveal("shown", "Show the distance", locks=["level"])
-    lab.goal("Predict the distance within 5 %, then check", name="prediction",
+    lab.goal("Predict the distance within 5 %, then check.", name="prediction",
              reached=lambda level, shown: shown and abs(level[1] / mean - 1) <= 0.05)
 
     @lab.update

@@ -1,0 +1,9 @@
+"""The exercises of lesson 06, in the order of its notebook; each stands in the module of its part."""
+
+from course_utils.lessons.gradient_descent._exercises_steps import one_step, two_weights, gradient_descent, factor, threshold
+from course_utils.lessons.gradient_descent._exercises_limits import how_many_steps, best_rate, kind, slope_along, largest_rates
+
+__all__ = [
+    "one_step", "two_weights", "gradient_descent", "factor", "threshold", "how_many_steps", "best_rate", "kind",
+    "slope_along", "largest_rates",
+]  # fmt: skip
