@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LAB_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks bench screenshots requirements clean
+.PHONY: help lab test notebooks bench screenshots binder requirements clean
 
 help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
@@ -13,6 +13,7 @@ help:
 	@echo "make notebooks     run all notebooks and normalise what is saved"
 	@echo "make bench         measure what the course costs; writes benchmarks/RESULTS.md"
 	@echo "make screenshots   make the README's pictures in a real browser"
+	@echo "make binder        replay Binder's build without docker, and run three lessons there in a real browser"
 	@echo "make requirements  resolve the pinned requirements anew"
 	@echo "make clean         remove .venv"
 
@@ -44,6 +45,9 @@ bench: $(VENV)/.test
 
 screenshots: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.screenshots
+
+binder: $(VENV)/.test
+	$(BIN)/python -m course_utils.authoring.binder
 
 # Pins that still fit stay; `make requirements UPGRADE=--upgrade` takes the newest of everything.
 UPGRADE ?=

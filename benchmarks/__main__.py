@@ -1,4 +1,4 @@
-"""Measure what the course costs, print it, and write RESULTS.md. Wants a quiet machine; about a quarter of an hour for 26 labs.
+"""Measure what the course costs, print it, and write RESULTS.md. Wants a quiet machine; about half a minute a lab.
 
     python -m benchmarks                            everything; writes RESULTS.md
     python -m benchmarks --presses 20 --lesson 01   a quick look at one lesson; writes nothing unless --write

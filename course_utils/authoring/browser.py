@@ -56,17 +56,17 @@ def chromium() -> Iterator:
 
 
 class JupyterLab:
-    """A running server over a temporary copy of `notebooks`. url: where it answers; folder: the copy."""
+    """A running server. url: where it answers; folder: what it serves; place: "doc/tree" for one document, "lab/tree" for all of JupyterLab."""
 
-    def __init__(self, url: str, folder: Path):
-        self.url, self.folder = url, folder
+    def __init__(self, url: str, folder: Path, place: str = "doc/tree"):
+        self.url, self.folder, self.place = url, folder, place
 
     def open(self, browser, notebook: str, *, scale: float = 2, width: int = 1200, height: int = 1000, dark: bool = False, **context):
         """A page with `notebook` open in JupyterLab, its kernel ready. page.console_errors collects what the browser complains of."""
         page = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=scale, **context).new_page()
         page.console_errors = []
         page.on("pageerror", lambda error: page.console_errors.append(str(error)))
-        page.goto(f"{self.url}/doc/tree/{notebook}")
+        page.goto(f"{self.url}/{self.place}/{notebook}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=90_000)
         page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000)
         page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.ready")
@@ -103,24 +103,40 @@ def jupyterlab(notebooks: Path, settings: dict[str, dict] | None = None) -> Iter
         file = work / "config/lab/user-settings/@jupyterlab" / f"{name}.jupyterlab-settings"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(values))
+    try:
+        with server([sys.executable, "-m", "jupyterlab"], work / "notebooks", work) as running:
+            yield running
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+@contextmanager
+def server(command: list, folder: Path, work: Path | None = None, *, base_url: str = "/", place: str = "doc/tree") -> Iterator[JupyterLab]:
+    """The Jupyter server that `command` starts over `folder`, on a free port of this machine, with a progress store of its own.
+
+    work: where it keeps its settings and its log; by default a temporary folder.
+    """
+    if work is None:
+        with tempfile.TemporaryDirectory(prefix="course-") as temporary, server(command, folder, Path(temporary), base_url=base_url, place=place) as running:
+            yield running
+        return
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     with open(work / "server.log", "w") as log:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1",
-             "--IdentityProvider.token=", "--ServerApp.password=", "--LabApp.expose_app_in_browser=True",
-             f"--ServerApp.root_dir={work / 'notebooks'}"],
+        process = subprocess.Popen(
+            [*command, "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.password=",
+             "--LabApp.expose_app_in_browser=True", f"--ServerApp.base_url={base_url}", f"--ServerApp.root_dir={folder}"],
             stdout=log, stderr=subprocess.STDOUT,
             env={**os.environ, "JUPYTER_CONFIG_DIR": str(work / "config"), "JUPYTERLAB_WORKSPACES_DIR": str(work / "workspaces"),
                  "COURSE_PROGRESS": str(work / "progress.sqlite"), "COURSE_SEED": "1"})
+        url = f"http://127.0.0.1:{port}{base_url.rstrip('/')}"
         try:
-            _wait_for(f"http://127.0.0.1:{port}/api", server, work / "server.log")
-            yield JupyterLab(f"http://127.0.0.1:{port}", work / "notebooks")
+            _wait_for(f"{url}/api", process, work / "server.log")
+            yield JupyterLab(url, folder, place)
         finally:
-            server.terminate()
-            server.wait(20)
-            shutil.rmtree(work, ignore_errors=True)
+            process.terminate()
+            process.wait(20)
 
 
 def _wait_for(url: str, server: subprocess.Popen, log: Path) -> None:

@@ -1,10 +1,6 @@
 """Lesson 01: what its cells compute is what the package computes, and its story's figures come from the record."""
 
-import contextlib
-import io
-import json
 import math
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,30 +10,8 @@ from course_utils.lessons.derivative_as_speed import exercises, labs
 from course_utils.maths import derivative, descent
 from course_utils.practice.outcome import NOT_ATTEMPTED, SOLVED
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "01_derivative_as_speed.ipynb"
+NOTEBOOK = "01_derivative_as_speed.ipynb"
 IMPORTS = "import numpy as np\nimport sympy as sp\nfrom course_utils.data import load_bolt, load_falcon, load_galileo\n"
-
-
-@pytest.fixture(autouse=True)
-def _no_progress(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
-
-
-@pytest.fixture
-def run():
-    """run("cell-id", ...): what these cells leave behind, and what they print; names may be given first."""
-    sources = {cell["id"]: "".join(cell["source"]) for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]}
-
-    def run(*ids, **given):
-        space, said = {}, io.StringIO()
-        exec(IMPORTS, space)
-        space.update(given)
-        with contextlib.redirect_stdout(said):
-            for name in ids:
-                exec(sources[name], space)
-        return space, said.getvalue()
-
-    return run
 
 
 def changed_record(tmp_path, row, seconds):

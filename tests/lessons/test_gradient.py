@@ -1,10 +1,6 @@
 """Lesson 05: what its cells compute is what the package computes, its figures come from the record, and its goals can be reached by hand only."""
 
-import contextlib
-import io
-import json
 import re
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,39 +12,11 @@ from course_utils.lessons.gradient._hike import CLICKS, START
 from course_utils.lessons.gradient._units import downhill_and_home
 from course_utils.maths import gradient, surfaces
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "05_gradient.ipynb"
+NOTEBOOK = "05_gradient.ipynb"
 IMPORTS = (
     "import numpy as np\nimport sympy as sp\nfrom course_utils.data import load_old_faithful, load_penguins\n"
     "from course_utils.lessons.gradient import exercises\n"
 )
-
-
-@pytest.fixture(autouse=True)
-def _no_progress(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
-    monkeypatch.setenv("COURSE_SEED", "1")
-
-
-def cells():
-    notebook = json.loads(NOTEBOOK.read_text(encoding="utf-8"))
-    return {cell["id"]: "".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"}
-
-
-@pytest.fixture
-def run():
-    """run("cell-id", ...): what these cells leave behind, and what they print; names may be given first."""
-    sources = cells()
-
-    def run(*ids, **given):
-        space, said = {}, io.StringIO()
-        exec(IMPORTS, space)
-        space.update(given)
-        with contextlib.redirect_stdout(said):
-            for name in ids:
-                exec(sources[name], space)
-        return space, said.getvalue()
-
-    return run
 
 
 def changed_record(tmp_path):

@@ -1,8 +1,6 @@
 """Lesson 02: its story's figures, its cells against their tested twins, its labs against what they must hide and grade."""
 
-import json
 from importlib.resources import files
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,20 +12,7 @@ from course_utils.lessons.integral_as_distance import _trips, exercises, labs, l
 from course_utils.maths import record_area
 from course_utils.practice.outcome import SOLVED, WRONG
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "02_integral_as_distance.ipynb"
-
-
-@pytest.fixture(autouse=True)
-def own_progress(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
-
-
-@pytest.fixture(scope="module")
-def cells():
-    """Source and output of each code cell of the notebook, by the cell's id."""
-    found = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
-    return {cell["id"]: ("".join(cell["source"]), "".join("".join(out.get("text", "")) for out in cell["outputs"]))
-            for cell in found if cell["cell_type"] == "code"}
+NOTEBOOK = "02_integral_as_distance.ipynb"
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,6 @@
 """Lesson 04: what its cells compute is what the package computes, and its story's figures come from the record."""
 
-import contextlib
-import io
-import json
 import time
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -16,31 +12,9 @@ from course_utils.lessons.loss_and_regression._record import eruptions, sample
 from course_utils.maths import regression
 from course_utils.practice.outcome import SOLVED, WRONG
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "04_loss_and_regression.ipynb"
+NOTEBOOK = "04_loss_and_regression.ipynb"
 IMPORTS = "import numpy as np\nimport sympy as sp\nfrom course_utils.data import load_misra1a, load_old_faithful\n"
 STORY = ("record-code", "centre-code", "sympy-code", "three-ways-code")
-
-
-@pytest.fixture(autouse=True)
-def _no_progress(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
-
-
-@pytest.fixture
-def run():
-    """run("cell-id", ...): what these cells leave behind, and what they print; names may be given first."""
-    sources = {cell["id"]: "".join(cell["source"]) for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]}
-
-    def run(*ids, **given):
-        space, said = {}, io.StringIO()
-        exec(IMPORTS, space)
-        space.update(given)
-        with contextlib.redirect_stdout(said):
-            for name in ids:
-                exec(sources[name], space)
-        return space, said.getvalue()
-
-    return run
 
 
 def learners_descent(x, y, rate, steps):

@@ -1,10 +1,6 @@
 """Lesson 03: its cells compute what the package computes, its story's figures come from the record and the published curve."""
 
-import contextlib
-import io
 import itertools
-import json
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,30 +11,8 @@ from course_utils.lessons.rules_of_change import _exercises_growth, exercises, l
 from course_utils.maths import growth, logistic, rules
 from course_utils.practice.outcome import NOT_ATTEMPTED, SOLVED
 
-NOTEBOOK = Path(__file__).parents[2] / "notebooks" / "03_rules_of_change.ipynb"
+NOTEBOOK = "03_rules_of_change.ipynb"
 IMPORTS = "import numpy as np\nimport sympy as sp\nfrom course_utils.data import load_us_population\n"
-
-
-@pytest.fixture(autouse=True)
-def _no_progress(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.sqlite"))
-
-
-@pytest.fixture
-def run():
-    """run("cell-id", ...): what these cells leave behind, and what they print; names may be given first."""
-    sources = {cell["id"]: "".join(cell["source"]) for cell in json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]}
-
-    def run(*ids, **given):
-        space, said = {}, io.StringIO()
-        exec(IMPORTS, space)
-        space.update(given)
-        with contextlib.redirect_stdout(said):
-            for name in ids:
-                exec(sources[name], space)
-        return space, said.getvalue()
-
-    return run
 
 
 def changed_record(tmp_path, row, millions):

@@ -28,7 +28,7 @@ def twenty_three_factors() -> Lab:
     top.plot(x[y == 0], y[y == 0], "o", mfc="white", mec=TRUTH, ms=6, label="none")
     top.legend(loc="lower right", bbox_to_anchor=(1, 0.98), ncols=2, borderaxespad=0)
     bottom.set(xlim=(-0.7, 22.7), ylim=(0, 1.05), xticks=range(0, 23, 2), yticks=[0, 0.5, 1], ylabel="its factor",
-               xlabel="the flights' temperatures (°F), in order; dark bars: distress")
+               xlabel="the flights' temperatures (°F), in order; green bars: no distress")
     bottom.set_xticklabels([f"{T[k]:.0f}" for k in range(0, 23, 2)])
     bottom.grid(False, axis="x")
     product.set(yscale="log", xlim=(-0.5, 0.5), ylim=(1e-16, 1), xticks=[], ylabel="product of all 23 factors")

@@ -1,0 +1,97 @@
+"""Binder, replayed without docker: `make binder`.
+
+A clean environment of the Python that binder/runtime.txt names, with JupyterLab as Binder's own image has it; then what Binder does:
+binder/requirements.txt, postBuild, and a server under a base URL, in which a real browser runs three lessons and moves a slider.
+"""
+
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+
+from course_utils.authoring import browser as browsing
+from course_utils.lessons.catalogue import lessons
+
+ROOT = Path(__file__).parents[2]
+BASE = ("jupyterlab", "notebook", "jupyter_server")  # what the image brings and binder/requirements.txt leaves out
+BASE_URL = "/user/a-learner/"  # a hub gives everyone a path of their own
+TAKEN = ("01", "06")
+
+
+def base_versions(python: str) -> dict[str, str]:
+    """The versions in Binder's image for `python`, such as "3.11", by package: from the list that repo2docker ships."""
+    package = Path(importlib.util.find_spec("repo2docker").origin).parent
+    frozen = package / "buildpacks" / "conda" / f"environment.py-{python}-linux-64.lock"
+    text = frozen.read_text(encoding="utf-8")
+    return {name: found[1] for name in BASE if (found := re.search(rf"/{name}-([0-9][0-9a-z.]*)-", text))}
+
+
+def named_python() -> str:
+    """The version in binder/runtime.txt: "3.11"."""
+    return (ROOT / "binder" / "runtime.txt").read_text(encoding="utf-8").strip().removeprefix("python-")
+
+
+@contextmanager
+def image():
+    """A folder that holds what Binder's image would: `python`, an environment, and `repository`, a copy in which postBuild has run."""
+    python = named_python()
+    command = sys.executable if sys.version.startswith(python + ".") else shutil.which(f"python{python}")
+    if command is None:
+        raise SystemExit(f"binder/runtime.txt names Python {python}; there is no python{python} here")
+    with tempfile.TemporaryDirectory(prefix="binder-") as folder:
+        work = Path(folder)
+        shutil.copytree(ROOT, work / "repository", ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".ipynb_checkpoints", ".pytest_cache"))
+        subprocess.run([command, "-m", "venv", work / "python"], check=True)
+        install = [work / "python/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        subprocess.run([*install, *(f"{name}=={version}" for name, version in base_versions(python).items())], check=True)
+        subprocess.run([*install, "-r", "binder/requirements.txt"], check=True, cwd=work / "repository")
+        path = f"{work / 'python/bin'}{os.pathsep}{os.environ['PATH']}"
+        subprocess.run(["bash", "binder/postBuild"], check=True, cwd=work / "repository", env={**os.environ, "PATH": path})
+        yield work
+
+
+def take(lab_server, chromium, notebook: str, move: bool = True) -> str:
+    """Run `notebook` to its end and move its first slider; what happened, in a sentence. Raises SystemExit if it goes wrong."""
+    page = lab_server.open(chromium, f"notebooks/{notebook}", scale=1)
+    if not move:
+        page.context.close()
+        return f"{notebook}: opens"
+    raised = browsing.run_all(page)
+    if raised:
+        raise SystemExit(f"{notebook} raised {raised[0]}")
+    page.evaluate("window.jupyterapp.shell.currentWidget.content.scrollToItem(0, 'start')")
+    # Cells far below may be in the page, hidden.
+    lab = page.locator(".cl-lab:visible").filter(has=page.locator("input[type=range]")).first
+    lab.wait_for()
+    caption, slider = lab.locator(".cl-caption"), lab.locator("input[type=range]").first
+    before = caption.inner_text()
+    slider.press("ArrowRight")
+    for _ in range(100):
+        if caption.inner_text() != before:
+            break
+        page.wait_for_timeout(50)
+    else:
+        raise SystemExit(f"{notebook}: its first slider does not answer")
+    page.context.close()
+    return f"{notebook}: runs to its end, and its slider answers"
+
+
+def main() -> None:
+    print(f"Python {named_python()} with", ", ".join(f"{name} {version}" for name, version in base_versions(named_python()).items()))
+    with image() as work, browsing.chromium() as chromium:
+        command = [work / "python/bin/jupyter", "notebook"]
+        with browsing.server(command, work / "repository", base_url=BASE_URL, place="lab/tree") as lab_server:
+            for lesson in lessons():
+                if lesson.number == "00" or lesson.number in TAKEN:
+                    print(take(lab_server, chromium, lesson.notebook, move=lesson.number in TAKEN))
+                    # The next one in a workspace of its own: JupyterLab opens what was open before, and may show that.
+                    lab_server.place = f"lab/workspaces/after-{lesson.number}/tree"
+
+
+if __name__ == "__main__":
+    main()
