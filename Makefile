@@ -31,16 +31,22 @@ $(VENV)/.test: tests/requirements.txt $(VENV)/.course
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	@touch $@
 
+# What comes from npm: KaTeX for the site, axe-core for its check, the browser's Python for the tests.
+node_modules/.installed: package.json package-lock.json
+	@command -v npm > /dev/null || { echo "This needs Node.js 20 or newer with npm (Debian, Ubuntu: apt-get install nodejs npm)."; exit 1; }
+	npm ci --silent --no-audit --no-fund
+	@touch $@
+
 lab: $(VENV)/.course
 	$(BIN)/jupyter lab $(LAB_ARGS) notebooks/00_start_here.ipynb
 
-test: $(VENV)/.test
+test: $(VENV)/.test node_modules/.installed
 	$(BIN)/python -m pytest
 
 notebooks: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.refresh
 
-bench: $(VENV)/.test
+bench: $(VENV)/.test node_modules/.installed
 	$(BIN)/python -m benchmarks
 
 screenshots: $(VENV)/.test

@@ -18,7 +18,7 @@ OURS = [path for folder in ("course_utils", "tests", "benchmarks", "docs", "bind
         if path.is_file() and "__pycache__" not in path.parts]  # fmt: skip
 REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "binder/requirements.txt")
 SERVER = {"jupyterlab", "notebook", "jupyter-server", "jupyterlab-server", "notebook-shim", "jupyter-lsp"}
-LAYOUT = {"README.md", "requirements.txt", "pyproject.toml", "Makefile", "LICENSE", "LICENSE-PROSE", "conftest.py",
+LAYOUT = {"README.md", "requirements.txt", "pyproject.toml", "package.json", "package-lock.json", "Makefile", "LICENSE", "LICENSE-PROSE", "conftest.py",
           "notebooks", "binder", "course_utils", "tests", "benchmarks", "docs"}  # fmt: skip
 
 
@@ -94,7 +94,7 @@ def test_no_file_names_a_package_index():
 
 
 def test_the_top_of_the_repository_holds_what_a_reader_expects():
-    there = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.name not in ("build", "dist", "__pycache__")}
+    there = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.name not in ("build", "dist", "node_modules", "__pycache__")}
     assert {name for name in there if not name.endswith(".egg-info")} == LAYOUT
 
 

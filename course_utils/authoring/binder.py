@@ -45,7 +45,7 @@ def image():
         raise SystemExit(f"binder/runtime.txt names Python {python}; there is no python{python} here")
     with tempfile.TemporaryDirectory(prefix="binder-") as folder:
         work = Path(folder)
-        shutil.copytree(ROOT, work / "repository", ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".ipynb_checkpoints", ".pytest_cache"))
+        shutil.copytree(ROOT, work / "repository", ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".ipynb_checkpoints", ".pytest_cache", "node_modules", "build"))
         subprocess.run([command, "-m", "venv", work / "python"], check=True)
         install = [work / "python/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*install, *(f"{name}=={version}" for name, version in base_versions(python).items())], check=True)
