@@ -68,11 +68,6 @@ def best_rate(curvatures: np.ndarray) -> float:
     return 2 / float(np.min(given) + np.max(given))
 
 
-def slowest_factor(learning_rate: float, curvatures: np.ndarray) -> float:
-    """What one step leaves at worst of the distance along any one curvature: the largest |1 - alpha lambda|."""
-    return float(np.max(np.abs(1 - finite_number("learning_rate", learning_rate) * positive("curvatures", curvatures))))
-
-
 def line_curvatures(x: np.ndarray) -> np.ndarray:
     """The curvatures of the mean squared error of the line b + w x, in its two weights (b, w), smaller first, shape (2,).
 

@@ -11,20 +11,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from course_utils.maths import descent_nd
+
 
 def sigmoid(z: ArrayLike) -> np.ndarray:
     """1 / (1 + e^-z) for any finite z, without overflow; the shape of z."""
     z = np.asarray(z, dtype=float)
     small = np.exp(-np.abs(z))
     return np.where(z >= 0, 1, small) / (1 + small)
-
-
-def log_odds(probability: ArrayLike) -> np.ndarray:
-    """log(p / (1 - p)), the inverse of the sigmoid. Raises ValueError for a probability outside (0, 1)."""
-    p = np.asarray(probability, dtype=float)
-    if not np.all((p > 0) & (p < 1)):
-        raise ValueError(f"a probability must lie between 0 and 1, both excluded, got {probability!r}")
-    return np.log(p) - np.log1p(-p)
 
 
 def cross_entropies(z: ArrayLike, y: ArrayLike) -> np.ndarray:
@@ -106,12 +100,9 @@ def fit(X: np.ndarray, y: ArrayLike, most_steps: int = 30) -> Fit:
 
 
 def descent_path(X: np.ndarray, y: ArrayLike, learning_rate: float, steps: int, start: ArrayLike | None = None) -> np.ndarray:
-    """The weights of plain gradient descent on the mean cross-entropy, shape (steps + 1, k)."""
-    path = np.empty((steps + 1, X.shape[1]))
-    path[0] = 0 if start is None else start
-    for step in range(steps):
-        path[step + 1] = path[step] - learning_rate * gradient(path[step], X, y)
-    return path
+    """The weights of plain gradient descent on the mean cross-entropy, shape (steps + 1, k). Raises as descent_nd.descent_path does."""
+    begin = np.zeros(X.shape[1]) if start is None else start
+    return descent_nd.descent_path(lambda theta: gradient(theta, X, y), begin, learning_rate, steps)
 
 
 def standardised(values: ArrayLike) -> tuple[np.ndarray, float, float]:

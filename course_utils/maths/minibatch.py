@@ -12,24 +12,20 @@ from collections.abc import Callable
 
 import numpy as np
 
+from course_utils.maths import regression
 from course_utils.maths.checks import finite_number, positive, whole_number
 
 
 def line_gradient(x: np.ndarray, y: np.ndarray, theta: np.ndarray) -> np.ndarray:
     """The gradient of mean (y - w x - b)^2 at theta = (w, b), shape (2,). x, y: the rows to use, shape (n,), n at least 1."""
     w, b = theta
-    error = w * x + b - y
+    error = w * x + b - y  # of one row too, which gives no line yet
     return np.array([2 * np.mean(error * x), 2 * np.mean(error)])
 
 
 def line_minimum(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """(w, b) of the least mean square, shape (2,). Raises ValueError if all x are the same."""
-    x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-    spread = np.mean((x - x.mean()) ** 2)
-    if spread == 0:
-        raise ValueError("x must hold two different values: one gives no line")
-    w = np.mean((x - x.mean()) * (y - y.mean())) / spread
-    return np.array([w, y.mean() - w * x.mean()])
+    """(w, b) of the least mean square, shape (2,). Raises as regression.best_line does."""
+    return np.array(regression.best_line(x, y))
 
 
 def batch_variance(variance: float, batch: int, rows: int | None = None) -> float:

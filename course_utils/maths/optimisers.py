@@ -97,17 +97,6 @@ def momentum_limit(beta: float, curvature: float) -> float:
     return 2 * (1 + _share("beta", beta)) / float(positive("curvature", curvature))
 
 
-def critical_beta(learning_rate: float, curvature: float) -> float:
-    """The beta at which the heavy ball on a parabola shrinks fastest: (1 - sqrt(alpha curvature))^2, a double root.
-
-    Below it the ball crawls, above it swings. Raises ValueError unless 0 < learning_rate * curvature < 4.
-    """
-    product = float(positive("learning_rate", learning_rate) * positive("curvature", curvature))
-    if product >= 4:
-        raise ValueError(f"learning_rate times curvature must be below 4, where no beta below 1 helps, got {product!r}")
-    return (1 - product**0.5) ** 2
-
-
 def shrinking(learning_rate: float, beta: float, curvature: float) -> float:
     """What the heavy ball's distance on a parabola is multiplied by a step, in the long run: the larger root's size.
 
@@ -116,13 +105,6 @@ def shrinking(learning_rate: float, beta: float, curvature: float) -> float:
     beta = _share("beta", beta)
     middle = 1 + beta - learning_rate * float(positive("curvature", curvature))
     return float(np.abs(np.roots([1.0, -middle, beta])).max())
-
-
-def first_within(losses: np.ndarray, target: float) -> int | None:
-    """The first step at which the loss is `target` or less, or None if it never is. losses: shape (steps + 1,)."""
-    with np.errstate(invalid="ignore"):
-        there = np.flatnonzero(np.asarray(losses, dtype=float) <= target)
-    return int(there[0]) if len(there) else None
 
 
 def stays_within(losses: np.ndarray, target: float) -> int | None:

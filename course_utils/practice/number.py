@@ -11,8 +11,7 @@ from course_utils.practice.reading import read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.units import plain
 
-# A slip is often handed in rounded, so it is known from a little farther away than the right answer is accepted.
-_NAMED_WITHIN = 0.003
+_NAMED_DIGITS = 3  # a slip is often handed in rounded; with fewer digits it could be anything
 _FACTORS = [(2.0, "twice"), (0.5, "half"), (60.0, "60 times"), (1 / 60, "one 60th of")] + [
     (10.0**k, f"{10**k} times" if k > 0 else f"one {10**-k}th of") for k in (1, 2, 3, 6, -1, -2, -3, -6)
 ]
@@ -89,7 +88,11 @@ class Number:
         return bool(self.tolerance.close(got, self.value, abs(self.value)))
 
     def _near(self, got: float, known: float) -> bool:
-        return self._right(got - known + self.value) if known == 0 else abs(got - known) <= _NAMED_WITHIN * abs(known)
+        """Whether `got` is the wrong value `known`: as accurate as an answer must be, or rounded. What is merely close came about otherwise."""
+        # An absolute tolerance is meant for the right value: of a smaller one, such as the same in km for m, it is a smaller part.
+        share = min(1.0, abs(known / self.value)) if known and self.value else 1.0
+        accurate = Tolerance(self.tolerance.absolute * share, self.tolerance.relative) if self.tolerance.absolute else self.tolerance
+        return bool(accurate.close(got, known, abs(self.value))) or (known != 0 and _rounded_to(got, known) >= _NAMED_DIGITS)
 
     def _nearer(self, got: float, known: float) -> bool:
         """Whether `got` is nearer to a wrong value than to the right one: else it is a right answer, badly rounded."""

