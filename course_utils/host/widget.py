@@ -15,6 +15,11 @@ def script(*paths: str) -> str:
     return "\n".join(_read(path) for path in ("host/keys.js", *paths))
 
 
+def plain_script(name: str, *paths: str) -> str:
+    """The same as a script for a page without a kernel, which leaves behind one thing, `name`, with the module's functions."""
+    return f"const {name} = (() => {{\n{script(*paths).replace('export default', 'return')}\n}})();"
+
+
 def style(*paths: str) -> str:
     """The style sheets at `paths` (from course_utils), after the one that all widgets share."""
     return "\n".join(_read(path) for path in ("host/base.css", *paths))

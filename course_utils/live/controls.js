@@ -10,20 +10,27 @@ function showNumber(value, spec) {
 }
 
 function sliderControl(spec, change) {
-  const log = spec.scale === "log", ratio = spec.max / spec.min;
+  // What the input counts: the values themselves, the positions of a logarithmic way, or those of a list (a page without a kernel).
+  const log = spec.scale === "log", ratio = spec.max / spec.min, { values } = spec;
   const positions = spec.digits === 0 ? WHOLE_POSITIONS : LOG_POSITIONS;
-  const input = h("input", { type: "range", min: log ? 0 : spec.min, max: log ? positions : spec.max, step: log ? 1 : spec.step });
+  const input = h("input", { type: "range", min: log || values ? 0 : spec.min, max: values ? values.length - 1 : log ? positions : spec.max,
+    step: log || values ? 1 : spec.step });
   const readout = h("output", { class: "cl-readout", "aria-hidden": "true" });
   const valueOf = () => {
+    if (values) return values[Number(input.value)];
     if (log) return spec.min * ratio ** (Number(input.value) / positions);
     return Number(Number(input.value).toFixed(10));
+  };
+  const positionOf = (value) => {
+    if (values) return Math.max(0, values.indexOf(value));
+    return log ? Math.round((Math.log(value / spec.min) / Math.log(ratio)) * positions) : value;
   };
   const tell = (value) => {
     readout.textContent = showNumber(value, spec);
     input.setAttribute("aria-valuetext", `${showNumber(value, spec)}`);
   };
   const show = (value) => {
-    input.value = log ? Math.round((Math.log(value / spec.min) / Math.log(ratio)) * positions) : value;
+    input.value = positionOf(value);
     tell(value);
   };
   const moved = () => { tell(valueOf()); change(valueOf()); };

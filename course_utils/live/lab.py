@@ -54,6 +54,8 @@ class Lab:
         self._revealed: set[str] = set()
         self._backdrop: bytes | None = None
         self._waiting = False
+        self.kept: dict[str, Any] = {}
+        self.stories: dict[str, list[dict[str, Any]]] = {}
         self.backdrops_drawn = 0
         self.stage = Stage(title=title, size=list(self._layers.size), shown=size[0] * 100)
         self.stage.observe(self._heard, "values")
@@ -131,6 +133,17 @@ class Lab:
         """Something to reach. reached: called with the controls' values that it names, after each update."""
         self._goals.append(Goal(name, text, reached))
 
+    def grid(self, **kept) -> None:
+        """What a page without a kernel keeps of the controls, by name, for at most 4,000 pictures: how many positions of a slider or of
+        a point along a line, or a slider's values; (columns, rows) of a free point; or values by their names, {"a flat line": [...]}.
+        A control that is not named keeps all.
+        """
+        self.kept |= kept
+
+    def story(self, name: str, *moments: dict[str, Any]) -> None:
+        """For a lab whose picture depends on how one came there: a page replays `moments`, each what changes from the start, in order."""
+        self.stories[name] = list(moments)
+
     def update(self, function: Callable[..., str]) -> Callable[..., str]:
         """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
         self._function = function
@@ -179,6 +192,10 @@ class Lab:
     def listen(self, listener: Callable[[str, dict], None]) -> None:
         """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name, values)."""
         self._listeners.append(listener)
+
+    def rehearse(self) -> None:
+        """Tell no listener of anything from here on: what is reached now, no learner has reached."""
+        self._listeners = []
 
     def reach(self, goal_name: str) -> None:
         """Show the goal `goal_name` as reached: the learner reached it in another session."""

@@ -83,6 +83,7 @@ def secant_to_tangent() -> Lab:
     lab.goal("Then bring the secant's slope within 0.1 of where it settles.", name="settled",
              reached=lambda h, shown: shown and abs(secant_slope(rolled_distance, PLACE, h) - limit) <= 0.1)  # fmt: skip
     ends = np.array([0.0, 8.3])
+    lab.grid(h=50, guess=40)
 
     @lab.update
     def _(h, guess, shown):

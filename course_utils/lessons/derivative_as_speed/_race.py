@@ -70,6 +70,7 @@ def bracket_on_the_dots() -> Lab:
               label="bracket, by the clock", units=("s", ""))  # fmt: skip
     lab.slider("guess", 11.0, 8.0, 16.0, step=0.1, unit="m/s", label="your guess")
     lab.reveal("shown", "Lock in both guesses and check", locks=("bracket", "guess"))
+    lab.grid(bracket=24, guess=81)
 
     @lab.update
     def _(bracket, guess, shown):

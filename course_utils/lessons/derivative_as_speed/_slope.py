@@ -87,6 +87,7 @@ def sketch_the_slope() -> Lab:
     bottom.legend(loc="upper right", ncols=2, fontsize=9)
     lab.choice("drive", DRIVES, label="drive")
     lab.sketch("drawn", bottom, places, low=-18, high=18, label="your sketch of the speed, in m/s")
+    lab.grid(drawn=_sketches(places))
     lab.reveal("shown", "Compare with the derivative", locks=("drawn", "drive"))
     lab.goal("Score 70 or more with one of the three drives.", name="scored", reached=lambda drive, drawn, shown: shown and _score(drive, drawn, places) >= 70)
 
@@ -107,6 +108,13 @@ def sketch_the_slope() -> Lab:
         return said if not shown else f"{said} Score: {_score(drive, drawn, places):.0f} of 100."
 
     return lab
+
+
+def _sketches(places) -> dict[str, list]:
+    """What a page without a kernel offers to compare: for each drive how far the car is, which is a usual slip, and a careful sketch."""
+    careful = {f"a careful sketch of {drive}": [float(2 * round(v / 2)) for v in _speed(drive, places)] for drive in DRIVES}
+    how_far = {f"how far the car is, on {drive}": [float(round(x / 3)) for x in DRIVES[drive](places)] for drive in DRIVES}
+    return how_far | careful
 
 
 def _speed(drive, times):
@@ -145,6 +153,7 @@ def the_corner() -> Lab:
     lab.goal("At t = 0, magnify the bend until its two slopes are within 0.1 of each other.", name="bend",
              reached=lambda shape, place, h: shape.startswith("a bend") and abs(place[0]) < 0.025 and np.ptp(one_sided_slopes(CORNERS[shape], place[0], h)) <= 0.1)  # fmt: skip
     steps = np.linspace(-1, 1, 81)
+    lab.grid(place=31, h=60)
 
     @lab.update
     def _(shape, place, h):
@@ -184,6 +193,7 @@ def turn_the_weight() -> Lab:
     lab.slider("rate", 0.1, 0.01, 0.6, step=0.01, label="learning rate")
     lab.goal("Find a weight and a rate from which one step lands on the minimum, w = 3, from at least 1 away.", name="landed",
              reached=lambda weight, rate: abs(weight[0] - 3) >= 1 and abs(_step(weight[0], rate) - 3) < 0.02)  # fmt: skip
+    lab.grid(weight=61, rate=60)
 
     @lab.update
     def _(weight, rate):

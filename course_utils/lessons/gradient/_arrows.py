@@ -45,6 +45,7 @@ def turn_the_arrow() -> Lab:
     lab.slider("length", 1.0, 0.5, 2.0, step=0.05, label="length of b")
     lab.goal("Make the dot product −3, within 0.05.", name="minus three",
              reached=lambda angle, length: abs(float(FIXED @ turned(angle, length)) - _WANTED) < 0.05)  # fmt: skip
+    lab.grid(angle=120, length=31)
 
     @lab.update
     def _(angle, length):

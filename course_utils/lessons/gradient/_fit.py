@@ -33,6 +33,7 @@ def fitting_bowl() -> Lab:
     lab.slider("angle", 30.0, 0.0, 179.0, step=1, unit="°", label="direction of the cut", play=6)
     lab.goal("Find a place and a direction in which the surface bends downwards: a curvature below −0.2.", name="bends down",
              reached=lambda here, angle: _curvature(here, angle) < -0.2)  # fmt: skip
+    lab.grid(here=(9, 7), angle=19)
 
     @lab.update
     def _(here, angle):

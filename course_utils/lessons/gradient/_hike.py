@@ -44,6 +44,15 @@ class Trail:
         self.here = list(place)
 
 
+def _hike(rates: list[float]) -> list[dict]:
+    """A walk for a page without a kernel: at each click a rate times the gradient, downhill."""
+    place, found = np.array(START), []
+    for rate in rates:
+        place = np.round(place - rate * DALE.gradient(*place), 2)
+        found.append({"here": place.tolist()})
+    return found
+
+
 @lesson.lab
 def fog_hike() -> Lab:
     """Find the floor of a valley you cannot see, in eight clicks, by the gradient under your feet."""
@@ -63,6 +72,9 @@ def fog_hike() -> Lab:
     trail = Trail(START)
     lab.goal(f"In at most {CLICKS} clicks, and in the fog, stand where the slope is below {FLAT:g}.", name="the floor",
              reached=lambda here, lifted: not lifted and not trail.is_over and trail.clicks > 0 and _slope(here) < FLAT)  # fmt: skip
+    found = _hike([3, 2.5, 1.5, 1.2, 1.2, 0.8, 0.6, 0.6])
+    lab.story("long steps first, then shorter ones", *found, found[-1] | {"lifted": True})
+    lab.story("only short steps", *_hike([0.25] * CLICKS))
     circle = _LIGHT * np.column_stack([np.cos(np.linspace(0, 2 * np.pi, 60)), np.sin(np.linspace(0, 2 * np.pi, 60))])
 
     @lab.update

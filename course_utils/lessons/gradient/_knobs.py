@@ -45,6 +45,7 @@ def two_knobs() -> Lab:
     lab.goal(f"Show the slopes, then bring the loss within {_BY_A_HAIR:g} of the least there is, {least:.1f}.", name="least",
              reached=lambda w, b, shown: shown and mean_squared_error(x, y, w, b) < least + _BY_A_HAIR)  # fmt: skip
     ends = np.array([1.4, 5.4])
+    lab.grid(w=[*range(17), 10.7], b=[*range(10, 81, 5), 33.5])
 
     @lab.update
     def _(w, b, turn, shown):

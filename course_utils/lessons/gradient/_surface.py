@@ -40,6 +40,7 @@ def two_slices() -> Lab:
     lab.point("here", (-2.0, 1.2), plan, low=_LOW, high=_HIGH, step=(0.05, 0.05), anywhere=True, label="where the two cuts cross")
     lab.goal("Find a place where the slope along x is 0, within 0.03, and the slope along y is 1 or more.", name="one is level",
              reached=lambda here: abs(HILLS.gradient(*here)[0]) < 0.03 and HILLS.gradient(*here)[1] >= 1)  # fmt: skip
+    lab.grid(here=(61, 61))
 
     @lab.update
     def _(here):
@@ -75,6 +76,7 @@ def click_for_gradient() -> Lab:
     lab.point("here", (-1.8, 1.0), plan, low=_LOW, high=_HIGH, step=(0.1, 0.1), anywhere=True, label="your place")
     lab.goal("Find a place, not in the hollow on the left, where the gradient is shorter than 0.03.", name="the shelf",
              reached=lambda here: here[0] > 0 and np.hypot(*HILLS.gradient(*here)) < 0.03)  # fmt: skip
+    lab.grid(here=(41, 31))
 
     @lab.update
     def _(here):
@@ -117,6 +119,7 @@ def direction_and_rate() -> Lab:
     lab.point("here", (-1.8, 0.6), plan, low=_LOW, high=_HIGH, step=(0.1, 0.1), anywhere=True, label="your place")
     lab.goal("Where the gradient is longer than 2, find a direction in which the rate is 0, within 0.05.", name="level walk",
              reached=lambda angle, here: np.hypot(*HILLS.gradient(*here)) > 2 and abs(rate_along(HILLS.gradient(*here), turned(angle))) < 0.05)  # fmt: skip
+    lab.grid(angle=60, here=(8, 8))
 
     @lab.update
     def _(angle, here):

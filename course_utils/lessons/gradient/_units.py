@@ -47,6 +47,7 @@ def stretch_the_axis() -> Lab:
     lab.point("here", (2.2, 0.9), left, low=(-2.8, -1.15), high=(2.8, 1.15), step=(0.1, 0.05), anywhere=True, label="your place")
     lab.goal("Choose a place that lies off both axes, and the unit in which downhill leads straight home: within half a degree.", name="straight home",
              reached=lambda s, here: min(abs(here[0]), abs(here[1])) > _NEAR and angle_between(*downhill_and_home(here, s)) < 0.5)  # fmt: skip
+    lab.grid(s=31, here=(11, 11))
 
     @lab.update
     def _(s, here):

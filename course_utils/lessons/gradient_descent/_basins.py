@@ -59,6 +59,7 @@ def two_basins_walk() -> Lab:
         return step >= 40 and np.hypot(*begin) >= 0.5 - 1e-9 and nearest(walk(begin, int(step))[-1]) == "on the saddle"
 
     lab.goal("Find a start, at least 0.5 from the saddle, whose walk is on the saddle (within 0.05) after 40 steps or more.", name="saddle", reached=to_saddle)
+    lab.grid(start=(19, 9), step=21)
 
     @lab.update
     def _(start, step):

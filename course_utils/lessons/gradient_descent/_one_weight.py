@@ -54,6 +54,7 @@ def rate_on_a_curve() -> Lab:
     lab.slider("step", 12, 0, STEPS, step=1, play=6)
     lab.goal(f"Set the largest learning rate on the slider with which the walk still comes nearer, and watch {WATCHED} steps of it or more.",
              name="largest", reached=lambda rate, step: abs(rate - largest) < RATE_STEP / 2 and step >= WATCHED)  # fmt: skip
+    lab.grid(start=3, rate=[*np.arange(2, 66) / 10_000, largest, largest + RATE_STEP], step=20)
 
     @lab.update
     def _(start, rate, step):
@@ -109,6 +110,7 @@ def where_does_it_land() -> Lab:
 
     lab.goal(f"Predict the next point within {NEAR}, then check.", name="landing",
              reached=lambda place, rate, guess, shown: shown and abs(guess[0] - landing(place, rate)) <= NEAR)  # fmt: skip
+    lab.grid(guess=111)
 
     @lab.update
     def _(place, rate, guess, shown):

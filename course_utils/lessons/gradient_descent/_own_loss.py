@@ -84,6 +84,7 @@ def type_your_own_loss() -> Lab:
         curve.set_data(_GRID, np.clip(J.values, low - size, high + size))
         axes.set_ylim(low - 0.08 * (high - low), high + 0.08 * (high - low))
         shown_text[0] = J.formula.text
+    lab.grid(start=5, rate=[0.001, 0.01, 0.02, 0.1, 0.2, 0.5, 1, 2], step=11)
 
     @lab.update
     def _(J, start, rate, step):

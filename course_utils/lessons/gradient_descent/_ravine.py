@@ -64,6 +64,7 @@ def a_ravine() -> Lab:
     fewest = fewest_steps(10.0)
     lab.goal("κ = 10: bring the excess loss below 0.001 in the fewest steps there can be, and set the step slider to that number.", name="fewest",
              reached=lambda rate, condition, step: condition == "10" and step == fewest and excess_loss(10.0, rate, step) < ENOUGH)  # fmt: skip
+    lab.grid(rate=53, step=[*range(0, STEPS + 1, 4), fewest])
 
     @lab.update
     def _(rate, condition, step):

@@ -41,6 +41,7 @@ def area_so_far() -> Lab:
 
     def line(t, level, slope):
         return [t - _REACH, t + _REACH], [level - _REACH * slope / SECONDS_PER_HOUR, level + _REACH * slope / SECONDS_PER_HOUR]
+    lab.grid(t=62, slope=32)
 
     @lab.update
     def _(t, slope, shown):
@@ -84,6 +85,7 @@ def squeezed_strip() -> Lab:
     lab.slider("width", 25, 0.1, longest, scale="log", unit="s", label="width h")
     lab.goal("On the climb from 190 s to 200 s, squeeze lowest and highest speed to less than 0.5 mph apart.", name="squeeze",
              reached=lambda start, width: 190 <= start <= 200 and np.ptp(record_area.strip_squeeze(speed, time, start, width)) < 0.5)
+    lab.grid(start=60, width=60)
 
     @lab.update
     def _(start, width):

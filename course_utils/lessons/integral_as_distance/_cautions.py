@@ -44,6 +44,7 @@ def reverse_gear() -> Lab:
     def _parked(t, extra):
         until, velocity = driven(t, extra)
         return abs(record_area.displacement(velocity, until)) <= 0.5 and record_area.total_distance(velocity, until) > 30
+    lab.grid(t=100, extra=31)
 
     @lab.update
     def _(t, extra):
@@ -86,6 +87,7 @@ def noise_or_bias() -> Lab:
     lab.slider("noise", 2.0, 0, 4, step=0.1, unit="mph", label="noise")
     lab.slider("bias", 0.0, -5, 5, step=0.1, unit="%", label="bias")
     lab.slider("draw", 1, 1, 7, step=1, label="which random noise")
+    lab.grid(noise=11, bias=11)
 
     @lab.update
     def _(noise, bias, draw):

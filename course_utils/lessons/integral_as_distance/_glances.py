@@ -45,6 +45,7 @@ def expected_loss_of_a_guess() -> Lab:
     lab.slider("draw", 1, 1, 7, step=1, label="which random glances")
     lab.goal("Find the guess with the smallest expected loss (within 0.5 mph).", name="least",
              reached=lambda w: abs(w - mean) <= 0.5)
+    lab.grid(n=20, w=26)
 
     @lab.update
     def _(n, w, draw):

@@ -45,6 +45,7 @@ def narrower_rectangles() -> Lab:
     dot, = lab.moving(settling.plot([], [], "o", color=AREA, ms=9))
     lab.slider("width", 90, 1, 200, scale="log", unit="s", label="width of a piece")
     lab.choice("place", places, label="height taken at the piece's")
+    lab.grid(width=120)
 
     @lab.update
     def _(width, place):

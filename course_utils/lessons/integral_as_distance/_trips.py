@@ -58,6 +58,7 @@ def covered_odometer() -> Lab:
     lab.slider("t", 250, 0, float(end), step=1, unit="s", label="time", play=25)
     lab.slider("guess", 3.0, 0.5, 16, step=0.1, unit="mi", label="your guess")
     lab.reveal("shown", "Uncover the odometer", locks=["guess"])
+    lab.grid(t=60, guess=32)
 
     @lab.update
     def _(t, guess, shown):

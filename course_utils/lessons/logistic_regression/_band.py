@@ -40,6 +40,7 @@ def band_at_31() -> Lab:
     lab.slider("low", 0.95, 0, 1, step=0.01, label="your lower end")
     lab.slider("T", 66, _LAUNCH_F, _WARMEST_F, step=0.5, unit="°F", label="temperature", play=8)
     lab.reveal("shown", "Show the band down to 31 °F", locks=["low"])
+    lab.grid(low=41, T=48)
 
     @lab.update
     def _(low, T, shown):

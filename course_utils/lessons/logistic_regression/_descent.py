@@ -77,6 +77,7 @@ def degrees_or_scaled() -> Lab:
         field.scatter(best[:1], best[1:], marker="+", s=110, color=TRUTH, zorder=3)
         field.set(xlim=_VIEWS[record][0], ylim=_VIEWS[record][1], xlabel="weight w" + (" (per °F)" if record == DEGREES else " (per sd)"), ylabel="bias b",
                   title=f"loss, {record}")
+    lab.grid(rate=40, steps=38)
 
     @lab.update
     def _(record, rate, steps):
@@ -136,6 +137,7 @@ def newton_or_descent() -> Lab:
             if np.max(np.abs(path[-1])) > 1e6:
                 break
         return np.array(path), float(np.hypot(*(path[-1] - best)))
+    lab.grid(start=(22, 22))
 
     @lab.update
     def _(start, steps):

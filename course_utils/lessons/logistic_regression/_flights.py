@@ -86,6 +86,7 @@ def line_to_probability() -> Lab:
     def _slope(T, w):
         p = sigmoid(w * (T - MIDPOINT_F))
         return w * p * (1 - p)
+    lab.grid(w=21)
 
     @lab.update
     def _(T, w):

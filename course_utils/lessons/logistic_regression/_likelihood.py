@@ -38,6 +38,7 @@ def twenty_three_factors() -> Lab:
     lab.slider("middle", 73, 50, 84, step=0.1, unit="°F", label="middle", play=8)
     lab.slider("w", -0.06, -0.6, 0.2, step=0.005, label="w, per °F", play=8)
     lab.goal("Bring the loss below 0.444.", name="fit", reached=lambda middle, w: np.mean(cross_entropies(w * (T - middle), y)) < 0.444)
+    lab.grid(middle=49, w=41)
 
     @lab.update
     def _(middle, w):
@@ -76,6 +77,7 @@ def accuracy_is_a_step() -> Lab:
     down, = lab.moving(below.plot([], [], "o", color=LEARNER, ms=9))
     lab.slider("middle", 73.5, 49, 85, step=0.1, unit="°F", label="middle", play=9)
     lab.slider("w", -0.23, -0.5, -0.05, step=0.01, label="w, per °F")
+    lab.grid(middle=73)
 
     @lab.update
     def _(middle, w):

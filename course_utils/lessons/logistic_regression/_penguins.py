@@ -50,6 +50,7 @@ def boundary_by_hand() -> Lab:
         across = np.array([along[1], -along[0]])  # to the right of the way from A to B
         z = steep * ((length - A[0]) * across[0] + (depth - A[1]) * across[1])
         return across, int(np.sum((z > 0) != (y == 1))), logistic.cross_entropy(z, y), z
+    lab.grid(A=(6, 6), B=(6, 6), steep=3)
 
     @lab.update
     def _(A, B, steep):

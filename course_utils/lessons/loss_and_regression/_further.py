@@ -37,6 +37,7 @@ def bowl() -> Lab:
     (raw_dot,) = lab.moving(raw.plot([], [], "o", color=LEARNER, markersize=9))
     (dot,) = lab.moving(middle.plot([], [], "o", color=LEARNER, markersize=10))
     lab.point("place", (5.0, 80.0), middle, low=(0.5, 52.0), high=(19.5, 90.0), step=(0.1, 0.5), anywhere=True, label="w and the height at the mean", units=("min/min", "min"))
+    lab.grid(place=(61, 61))
 
     @lab.update
     def _(place):
@@ -78,6 +79,7 @@ def outlier_leash() -> Lab:
     ends = np.array([1.4, 5.6])
     calm = best_line(x, y)
     fitted = []
+    lab.grid(outlier=(61, 51))
 
     @lab.update
     def _(outlier):

@@ -39,6 +39,7 @@ def squares() -> Lab:
     lab.slider("b", 45.0, 20.0, 60.0, step=0.5, unit="min", play=8)
     lab.goal(f"Bring the mean square below {ENOUGH:.0f} min².", name="small", reached=lambda w, b: mean_squared_error(x, y, w, b) < ENOUGH)
     ends = np.array([1.0, 5.8])
+    lab.grid(w=51, b=41)
 
     @lab.update
     def _(w, b):

@@ -33,6 +33,7 @@ def how_long_a_wait() -> Lab:
     lab.reveal("shown", "Lock it in and check", locks=["wait"])
     lab.goal("Predict within 4 min of the mean wait after eruptions of about 4.0 min.", name="predicted", reached=lambda wait, shown: shown and abs(wait[1] - waited.mean()) <= 4)
     pairs = np.column_stack([eruption, waiting])
+    lab.grid(seen=60, wait=33)
 
     @lab.update
     def _(seen, wait, shown):

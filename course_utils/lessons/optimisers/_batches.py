@@ -53,6 +53,7 @@ def noise_ball() -> Lab:
     lab.slider("rate", 0.1, float(RATES[0]), float(RATES[-1]), step=0.01, label="learning rate α")
     lab.goal("With no more than 4 rows a step, make the ball's predicted radius smaller than half a minute.", name="small",
              reached=lambda batch, rate: batch <= 4 and _radius(x, y, rate, round(batch)) < 0.5)
+    lab.grid(batch=16)
 
     @lab.update
     def _(batch, rate):
@@ -106,6 +107,7 @@ def cooling() -> Lab:
     lab.slider("step", COOLING_STEPS, 10, COOLING_STEPS, step=5, label="step", play=8)
     lab.goal(f"Choose α₀ and d so that the last {LAST} of {COOLING_STEPS} steps lie within 0.3 minutes (root mean square).", name="settled",
              reached=lambda first, decay: last(first, decay) < 0.3)
+    lab.grid(first=10, decay=13, step=30)
 
     @lab.update
     def _(first, decay, step):

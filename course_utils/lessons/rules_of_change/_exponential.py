@@ -34,6 +34,7 @@ def its_own_slope() -> Lab:
     lab.slider("x", 1.0, -1.9, 1.2, step=0.02, label="x", play=5)
     lab.goal("Find the base, to the slider's step, whose curve is its own slope.", name="own_slope",
              reached=lambda a: abs(a - np.e) < 0.005)  # fmt: skip
+    lab.grid(a=[*np.arange(LOW_BASE, HIGH_BASE, 0.1), *np.arange(2.68, 2.765, 0.01)], x=53)
 
     @lab.update
     def _(a, x):

@@ -35,6 +35,7 @@ def sigmoid_of_a_line() -> Lab:
     lab.goal("Make the curve steepest at x = 2, with the slope 0.5 there, and bring the point to it.", name="steepest",
              reached=lambda w, b, x: abs(w / 4 - WANTED_SLOPE) < 0.01 and abs(w * WANTED_X + b) < 0.01 and abs(x - WANTED_X) < 0.01)  # fmt: skip
     reach = np.array([-1.2, 1.2])
+    lab.grid(w=[-3, -2, -1, -0.5, 0, 0.5, 2, 3], b=range(-6, 7), x=[*range(-5, 6)])
 
     @lab.update
     def _(w, b, x):

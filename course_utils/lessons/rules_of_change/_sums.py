@@ -54,6 +54,7 @@ def stacked() -> Lab:
     lab.goal("With a factor of 2 or more, find where the sum is level although g is not: a slope of less than 0.02 in size.", name="level",
              reached=lambda x, a: a >= 2 and abs(a * _hill_slope(x) + _bend_slope(x)) < 0.02)  # fmt: skip
     reach = np.array([-0.8, 0.8])
+    lab.grid(x=111, a=28)
 
     @lab.update
     def _(x, a):
@@ -107,6 +108,7 @@ def rectangle_with_its_corner() -> Lab:
     lab.goal("At x = 1.1, shrink h until the corner is less than 1 % of what the rectangle gains.", name="corner",
              reached=lambda x, h: x == 1.1 and _corner_share(x, h) < 0.01)  # fmt: skip
     shrinking = np.geomspace(largest, smallest, 50)
+    lab.grid(h=120, x=31)
 
     @lab.update
     def _(h, x):

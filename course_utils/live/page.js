@@ -1,0 +1,149 @@
+// A lab on a page without a kernel: its frames stand in a file (live/pack.py), and a PageModel answers in Python's place.
+// stage.js shows it; this file comes after it. Labs are fetched when they come near the screen.
+
+const PATH_OF = { operations: 0, scene: 1, description: 2, places: 3, goals: 4, blocks: 5 };
+
+async function inflated(base64) {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// { header, rows, slots, picture(k) }: rows[column][row]; slots[k][block] = { counts, vertices, codes }.
+function readPack(bytes) {
+  const view = new DataView(bytes.buffer), length = view.getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  let at = 4 + length;
+  const part = Object.fromEntries(Object.entries(header.parts).map(([name, size]) => [name, bytes.subarray(at, at += size)]));
+  const rows = Array.from({ length: header.width }, (_, column) => {
+    const numbers = new Int16Array(header.rows);
+    for (let row = 0, number = 0, from = 2 * column * header.rows; row < header.rows; row++, from += 2) {
+      number += ((part.rows[from] | (part.rows[from + 1] << 8)) << 16) >> 16;
+      numbers[row] = number;
+    }
+    return numbers;
+  });
+  let pair = 0, code = 0;
+  const slots = header.blocks.map((runs) => {
+    const blocks = [], before = new Map();
+    for (const [shape, n, copies, kinds, many] of runs) {
+      const size = shape + n + copies;
+      for (let k = 0; k < many; k++) {
+        const last = before.get(size), vertices = new Int16Array(2 * size);
+        for (let i = 0; i < 2 * size; i++, pair++) vertices[i] = (part.low[pair] | (part.high[pair] << 8)) + (last ? last[i] : 0);
+        before.set(size, vertices);
+        blocks.push({ counts: { shape, n, copies }, size, vertices, codes: part.codes.subarray(code, code += kinds) });
+      }
+    }
+    return blocks;
+  });
+  let from = 0;
+  const pictures = header.pictures.map((size) => part.pictures.subarray(from, from += size));
+  return { header, rows, slots, pictures };
+}
+
+// Row `row` as draw.js reads it.
+function frameAt({ header, rows, slots }, row) {
+  const templates = header.operations[rows[PATH_OF.operations][row]], blocks = [];
+  const ops = templates.map((template) => {
+    if (template.layer !== undefined) return template;
+    const k = blocks.length, block = slots[k][rows[PATH_OF.blocks + k][row]];
+    blocks.push(block);
+    const { shape, n, copies } = block.counts;
+    return { ...template, n, ...(shape && { shape }), ...(template.copies && { copies }) };
+  });
+  const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0)), c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
+  let at = 0, code = 0;
+  for (const { size, vertices, codes } of blocks) {
+    for (let k = 0; k < size; k++, at += 2) {
+      v[at] = vertices[k] / header.fineness;
+      v[at + 1] = vertices[size + k] / header.fineness;
+    }
+    c.set(codes, code);
+    code += codes.length;
+  }
+  return { ops, v, c, p: new Uint8Array(0) };
+}
+
+// The number among `values` of the one nearest to `value`: a number, a place [x, y], or a name.
+function nearestOf(values, value) {
+  if (typeof value === "string" || typeof value === "boolean") return Math.max(0, values.indexOf(value));
+  const point = Array.isArray(value);
+  // Columns of a plane are as far apart as its rows, whatever their units.
+  const span = point ? [0, 1].map((k) => Math.abs(values.at(-1)[k] - values[0][k]) || 1) : [1];
+  const far = (one) => (point ? ((one[0] - value[0]) / span[0]) ** 2 + ((one[1] - value[1]) / span[1]) ** 2 : Math.abs(one - value));
+  let best = 0, least = Infinity;
+  values.forEach((one, k) => { const distance = far(one); if (distance < least) { least = distance; best = k; } });
+  return best;
+}
+
+function labModel(pack) {
+  const { header, rows, pictures } = pack, names = header.controls.map((spec) => spec.name);
+  const reached = new Set();
+  let scene = null, answered = 0;
+  const shownAt = (values) => {
+    const numbers = names.map((name) => nearestOf(header.values[name], values[name]));
+    const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0), row = header.positions[position];
+    header.goals.forEach((_, k) => { if (rows[PATH_OF.goals][row] & (1 << k)) reached.add(k); });
+    const shown = {
+      values: Object.fromEntries(names.map((name, k) => [name, header.values[name][numbers[k]]])),
+      frame: frameAt(pack, row),
+      description: header.descriptions[rows[PATH_OF.description][row]],
+      handles: header.places[rows[PATH_OF.places][row]],
+      goals: header.goals.map((text, k) => ({ text, reached: reached.has(k) })),
+      answered: ++answered,
+    };
+    if (rows[PATH_OF.scene][row] !== scene) {
+      scene = rows[PATH_OF.scene][row];
+      Object.assign(shown, { axes: header.scenes[scene].axes, layers: header.scenes[scene].layers.map((layer) => frameAt(pack, layer)), backdrop: pictures[scene] });
+    }
+    return shown;
+  };
+  const start = Object.fromEntries(header.controls.map((spec) => [spec.name, spec.start]));
+  const fixed = { title: header.title, size: header.size, shown: header.shown, controls: header.controls, complaints: {}, fault: "" };
+  return new PageModel({ ...fixed, ...shownAt(start) }, (model) => model.show(shownAt(model.get("values"))));
+}
+
+// What the labs' files call. Each place on the page: <div class="course-lab" data-lab="01/the_race" data-src="...js">, with a still picture inside.
+globalThis.coursePages = {
+  waiting: new Map(),
+  packs: new Map(),
+
+  // A lab's file has come.
+  take(name, base64) {
+    this.packs.set(name, inflated(base64).then(readPack));
+    for (const come of this.waiting.get(name) ?? []) come();
+    this.waiting.delete(name);
+  },
+
+  load(name, source) {
+    return new Promise((resolve, reject) => {
+      if (this.packs.has(name)) { resolve(); return; }
+      const others = this.waiting.get(name);
+      this.waiting.set(name, [...(others ?? []), resolve]);
+      if (!others) document.head.append(Object.assign(document.createElement("script"), { src: source, onerror: reject }));
+    });
+  },
+
+  // Make the place live; its still picture stays for paper.
+  async start(place) {
+    const { lab, src } = place.dataset;
+    await this.load(lab, src);
+    const pack = await this.packs.get(lab), live = h("div", { class: "course-live" });
+    stage.render({ model: labModel(pack), el: live });
+    for (const note of pack.header.notes) live.append(h("p", { class: "course-note" }, note));
+    place.classList.add("course-started");
+    place.append(live);
+  },
+
+  watch(root = document) {
+    const near = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        this.start(target).catch(() => target.classList.add("course-still"));
+      }
+    }, { rootMargin: "600px" });
+    root.querySelectorAll(".course-lab").forEach((place) => near.observe(place));
+  },
+};

@@ -1,0 +1,20 @@
+// Reads labs' files as a page does, without a browser: node read_page.mjs SCRIPT < {"files": {...}, "asked": {name: [values, ...]}}
+import { readFileSync } from "node:fs";
+
+const { files, asked } = JSON.parse(readFileSync(0, "utf8"));
+const { labModel } = new Function(`${readFileSync(process.argv[2], "utf8")}\nreturn { labModel };`)();
+const told = {};
+for (const [name, script] of Object.entries(files)) {
+  new Function(script)();
+  const model = labModel(await coursePages.packs.get(name));
+  told[name] = [];
+  for (const values of asked[name]) {
+    model.set("values", { ...model.get("values"), ...values });
+    model.save_changes();
+    await Promise.resolve();
+    const { ops, v, c } = model.get("frame");
+    told[name].push({ values: model.get("values"), ops, v: [...v], c: [...c], description: model.get("description"), handles: model.get("handles"),
+      goals: model.get("goals").map((goal) => goal.reached), backdrop: model.get("backdrop").length });
+  }
+}
+process.stdout.write(JSON.stringify(told));
