@@ -102,12 +102,12 @@ def pile_of(nodeid: str) -> str:
     """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
 
     Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
-    notebooks are one pile for each notebook.
+    notebooks are one pile for each notebook. So do the tests of the class, which share a hub.
     """
     file, _, test = nodeid.partition("::")
     if file.endswith(".ipynb"):
         return file
-    if file.startswith("tests/browser/"):
+    if file.startswith(("tests/browser/", "tests/benchmarks/test_classroom")):
         return f"{file}::{test.partition('[')[2]}" if file.endswith("test_lessons.py") else file
     return nodeid
 

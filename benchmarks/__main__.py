@@ -2,6 +2,7 @@
 
     python -m benchmarks                            everything; writes RESULTS.md
     python -m benchmarks --presses 20 --lesson 01   a quick look at one lesson; writes nothing unless --write
+    python -m benchmarks --no-labs                  start-up, Run All and memory only: what a lesson costs its kernel
 """
 
 import argparse
@@ -24,8 +25,8 @@ def main() -> int:
     options = _options()
     began, failures = time.monotonic(), []
     lessons = [lesson for lesson in catalogue.lessons() if options.lesson in (None, lesson.number)]
-    wanted = [(lesson.number, name) for lesson in lessons for name in lesson.labs if options.lab in (None, name)]
-    if not wanted:
+    wanted = [(lesson.number, name) for lesson in lessons for name in lesson.labs if options.lab in (None, name) and not options.no_labs]
+    if not wanted and not options.no_labs:
         print("No lab of the course has this lesson and name.", file=sys.stderr)
         return 2
     costs, labs, floor_drag = [], [], (float("nan"),) * 3
@@ -68,6 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--presses", type=int, default=PRESSES, help=f"key presses of each lab and of the floor beside it ({PRESSES})")
     parser.add_argument("--lesson", help="only this lesson, such as 01")
     parser.add_argument("--lab", help="only the lab of this name")
+    parser.add_argument("--no-labs", action="store_true", help="leave the labs out: only what a lesson costs before a slider moves")
     parser.add_argument("--write", action="store_true", help="write RESULTS.md even if this is not the full run")
     return parser.parse_args()
 

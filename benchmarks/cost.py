@@ -19,23 +19,26 @@ from course_utils.lessons.{package} import lesson
 next(iter(lesson.labs.values()))()._repr_mimebundle_()
 print(time.perf_counter() - began)
 """
-_MEMORY = """
-import json, resource
+_USED = """
+import json, resource, time
+used = {"Cpu": time.process_time()}
 try:
     lines = dict(line.split(":") for line in open("/proc/self/smaps_rollup").read().splitlines()[1:])
-    print(json.dumps({name: int(lines[name].split()[0]) / 1024 for name in ("Rss", "Pss")}))
+    print(json.dumps(used | {name: int(lines[name].split()[0]) / 1024 for name in ("Rss", "Pss")}))
 except OSError:
-    print(json.dumps({"Rss": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20}))
+    print(json.dumps(used | {"Rss": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20}))
 """
 
 
 @dataclass
 class LessonCost:
-    """first_figure, run_all: seconds. rss, pss: MB of the kernel after Run All; pss is None where the system does not tell it."""
+    """first_figure, run_all: seconds. cpu: CPU seconds of the kernel from its start to the end of Run All. rss, pss: MB of it then; pss is None where
+    the system does not tell it."""
 
     lesson: str
     first_figure: float
     run_all: float | None = None
+    cpu: float | None = None
     rss: float | None = None
     pss: float | None = None
     errors: int = 0
@@ -51,7 +54,7 @@ def first_figure(package: str, runs: int = 5) -> float:
 
 
 def run_all(server, chromium, cost: LessonCost, notebook: str) -> None:
-    """Open `notebook`, Run All, and fill in its seconds and its kernel's memory."""
+    """Open `notebook`, Run All, and fill in its seconds, and its kernel's CPU seconds and memory."""
     if not (server.folder / notebook).exists():
         return
     page = server.open(chromium, notebook)
@@ -60,7 +63,7 @@ def run_all(server, chromium, cost: LessonCost, notebook: str) -> None:
     cost.run_all = time.perf_counter() - began
     page.wait_for_timeout(1000)
     page.evaluate((Path(__file__).parent / "page.js").read_text(encoding="utf-8") + "; null")
-    memory = json.loads(page.evaluate("code => bench.run(code)", _MEMORY))
-    cost.rss, cost.pss = memory["Rss"], memory.get("Pss")
+    used = json.loads(page.evaluate("code => bench.run(code)", _USED))
+    cost.cpu, cost.rss, cost.pss = used["Cpu"], used["Rss"], used.get("Pss")
     page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     page.context.close()

@@ -96,12 +96,13 @@ def _shares(labs) -> str:
 
 
 def _costs_table(costs) -> str:
-    rows = [[cost.lesson, _reached(cost.first_figure, FIRST_FIGURE, 2), _number(cost.run_all), _reached(cost.rss, MEMORY, 0), _number(cost.pss, 0),
-             str(cost.errors)] for cost in costs]
-    return table(["lesson", f"first figure s (< {FIRST_FIGURE:g})", "Run All s", f"kernel RSS MB (< {MEMORY})", "PSS MB", "errors"], rows) + (
+    rows = [[cost.lesson, _reached(cost.first_figure, FIRST_FIGURE, 2), _number(cost.run_all), _number(cost.cpu), _reached(cost.rss, MEMORY, 0),
+             _number(cost.pss, 0), str(cost.errors)] for cost in costs]
+    return table(["lesson", f"first figure s (< {FIRST_FIGURE:g})", "Run All s", "kernel CPU s", f"kernel RSS MB (< {MEMORY})", "PSS MB", "errors"], rows) + (
         "\n\n**First figure**: median of five fresh Python processes, from the first import to the complete output of the lesson's first lab (picture, text, "
-        "widget); the interpreter's own start is not counted. **Run All**: in JupyterLab, from the command to the end of the last cell. **Memory**: of the "
-        "kernel's process one second after; PSS shares out what several processes use together.")
+        "widget); the interpreter's own start is not counted. **Run All**: in JupyterLab, from the command to the end of the last cell. **Kernel CPU**: of "
+        "the kernel's process, from its start to one second after Run All. **Memory**: of the kernel's process then; PSS shares out what several processes "
+        "use together.")
 
 
 def _number(value, digits: int = 1) -> str:

@@ -14,12 +14,12 @@ from course_utils.live.stage import Stage
 from course_utils.practice import Card, QuizView
 
 ROOT = Path(__file__).parents[1]
-OURS = [path for folder in ("course_utils", "tests", "benchmarks", "docs", "binder", ".ci") for path in sorted((ROOT / folder).rglob("*"))
+OURS = [path for folder in ("course_utils", "tests", "benchmarks", "docs", "binder", "deploy", ".ci") for path in sorted((ROOT / folder).rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts]  # fmt: skip
-REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "binder/requirements.txt")
+REQUIREMENTS = ("requirements.txt", "tests/requirements.txt", "binder/requirements.txt", "deploy/requirements.txt")
 SERVER = {"jupyterlab", "notebook", "jupyter-server", "jupyterlab-server", "notebook-shim", "jupyter-lsp"}
 LAYOUT = {"README.md", "requirements.txt", "pyproject.toml", "package.json", "package-lock.json", "Makefile", "LICENSE", "LICENSE-PROSE", "conftest.py",
-          "notebooks", "binder", "course_utils", "tests", "benchmarks", "docs"}  # fmt: skip
+          "notebooks", "binder", "deploy", "course_utils", "tests", "benchmarks", "docs"}  # fmt: skip
 
 
 def lines(name: str) -> list[str]:
@@ -62,6 +62,15 @@ def test_binder_has_the_same_pins_and_keeps_its_own_server():
     assert direct() - {"jupyterlab"} <= set(binder)
     assert not set(binder) & SERVER
     assert not [line for line in lines("binder/requirements.txt") if line.startswith("-")]
+
+
+def test_a_hub_has_the_course_and_what_it_needs_beyond_it_in_no_second_version():
+    named = pins("deploy/requirements.in")
+    hub, course, tests = pins("deploy/requirements.txt"), pins("requirements.txt"), pins("tests/requirements.txt")
+    assert "-r ../requirements.txt" in lines("deploy/requirements.txt")
+    assert {"jupyterhub", "nbgitpuller"} <= set(named) <= set(hub)
+    assert not set(hub) & set(course)
+    assert {name: line for name, line in hub.items() if name in tests and tests[name] != line} == {}
 
 
 def test_binder_runs_the_oldest_python_that_the_course_promises():

@@ -3,8 +3,9 @@
     python -m course_utils.authoring.requirements              pins that still fit stay
     python -m course_utils.authoring.requirements --upgrade    everything to its newest version
 
-One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows, in three files that agree: requirements.txt,
-tests/requirements.txt with what the tests need beyond it, and binder/requirements.txt with its lines but for JupyterLab's own.
+One version of each package for Python 3.11 to 3.14 on Linux, macOS and Windows, in four files that agree: requirements.txt,
+tests/requirements.txt with what the tests need beyond it, binder/requirements.txt with its lines but for JupyterLab's own, and
+deploy/requirements.txt with what a hub needs beyond it, named in deploy/requirements.in.
 """
 
 import itertools
@@ -22,6 +23,8 @@ PLATFORMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "x86_64-apple-da
 ROOT_SAYS = "# Pinned for Python 3.11 to 3.14 on Linux, macOS and Windows by `make requirements`; pyproject.toml holds the ranges."
 TESTS_SAY = "# What the tests need beyond requirements.txt, pinned by `make requirements`."
 BINDER_SAYS = "# The lines of ../requirements.txt without JupyterLab and its server, which Binder brings; written by `make requirements`."
+HUB_NEEDS = ROOT / "deploy/requirements.in"
+HUB_SAYS = "# What a hub needs beyond ../requirements.txt, pinned by `make requirements`; requirements.in holds the ranges."
 
 
 def resolve(source: str, pinned: str, *options: str) -> list[str]:
@@ -67,21 +70,23 @@ def name_of(line: str) -> str:
 
 
 def main(options: list[str]) -> None:
-    """Write the three files. options: passed on to `uv pip compile`."""
+    """Write the four files. options: passed on to `uv pip compile`."""
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    files = [ROOT / "requirements.txt", ROOT / "tests/requirements.txt", ROOT / "binder/requirements.txt"]
+    files = [ROOT / "requirements.txt", ROOT / "tests/requirements.txt", ROOT / "binder/requirements.txt", ROOT / "deploy/requirements.txt"]
     pinned = "".join(file.read_text(encoding="utf-8") for file in files[:2])
     pinned = "\n".join(line for line in pinned.splitlines() if "==" in line)
-    # With the tests' packages from the start: the two files must not ask for two versions of one package.
-    everything = resolve(project, pinned, "--extra", "test", *options)
+    # With the tests' and the hub's packages from the start: no two files may ask for two versions of one package.
+    everything = resolve(project, pinned, "--extra", "test", str(HUB_NEEDS), *options)
     needed = {name_of(line) for line in resolve(project, "\n".join(everything))}
     course = [line for line in everything if name_of(line) in needed]
     named = [line for line in tomllib.loads(project)["project"]["dependencies"] if name_of(line) != "jupyterlab"]
     on_binder = {name_of(line) for line in resolve("\n".join(named), "\n".join(course))}
+    on_hub = {name_of(line) for line in resolve(HUB_NEEDS.read_text(encoding="utf-8"), "\n".join(everything))}
     contents = ([ROOT_SAYS, *course, "-e ."],
                 [TESTS_SAY, "-r ../requirements.txt", *(line for line in everything if line not in course)],
-                [BINDER_SAYS, *(line for line in course if name_of(line) in on_binder)])  # fmt: skip
-    for file, content in zip(files, contents):
+                [BINDER_SAYS, *(line for line in course if name_of(line) in on_binder)],
+                [HUB_SAYS, "-r ../requirements.txt", *(line for line in everything if name_of(line) in on_hub - needed)])  # fmt: skip
+    for file, content in zip(files, contents, strict=True):
         file.write_text("\n".join(content) + "\n", encoding="utf-8", newline="\n")
         print(f"{file.relative_to(ROOT)}: {sum('==' in line for line in content)} packages")
     missing = without_wheel(everything)

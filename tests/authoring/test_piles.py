@@ -10,6 +10,7 @@ from conftest import pile_of
     ("notebooks/01_a.ipynb::Cell 0", "notebooks/02_b.ipynb::Cell 0", False),
     ("tests/maths/test_units.py::test_a", "tests/maths/test_units.py::test_b", False),
     ("tests/browser/test_stage.py::test_a", "tests/browser/test_stage.py::test_b", True),
+    ("tests/benchmarks/test_classroom.py::test_a", "tests/benchmarks/test_classroom.py::test_b[c]", True),
     ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_b[01_a.ipynb]", True),
     ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_a[02_b.ipynb]", False),
 ])  # fmt: skip
