@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LAB_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks bench screenshots binder class requirements clean
+.PHONY: help lab test notebooks bench screenshots binder lite site class requirements clean
 
 help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench         measure what the course costs; writes benchmarks/RESULTS.md"
 	@echo "make screenshots   make the README's pictures in a real browser"
 	@echo "make binder        replay Binder's build without docker, and run three lessons there in a real browser"
+	@echo "make lite          build the course with no server at all, for a static host, into build/lite"
 	@echo "make class         simulated learners at a real JupyterHub on this machine (LEARNERS=20)"
 	@echo "make requirements  resolve the pinned requirements anew"
 	@echo "make clean         remove .venv"
@@ -55,6 +56,9 @@ screenshots: $(VENV)/.test
 
 binder: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.binder
+
+lite: $(VENV)/.test node_modules/.installed
+	$(BIN)/python -m course_utils.authoring.lite
 
 LEARNERS ?= 20
 class: $(VENV)/.test node_modules/.installed

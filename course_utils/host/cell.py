@@ -19,7 +19,9 @@ def running_cell() -> tuple[str, str] | None:
     try:
         from IPython import get_ipython
 
-        parent = get_ipython().get_parent()
+        shell = get_ipython()
+        # In a browser (JupyterLite) only the kernel knows.
+        parent = shell.get_parent() if hasattr(shell, "get_parent") else shell.kernel.get_parent()
         return parent["metadata"]["cellId"], parent["header"]["msg_id"]
     except (ImportError, AttributeError, KeyError, TypeError):
         return None

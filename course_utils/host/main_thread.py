@@ -11,7 +11,8 @@ from collections.abc import Callable
 def on_main_thread(work: Callable[[], None]) -> None:
     """Do `work` now when this is the main thread, else as soon as the main thread is idle.
 
-    Without a kernel (a plain script, a test) there is nobody to hand it to, and it is done now.
+    Without a kernel (a plain script, a test) there is nobody to hand it to, and it is done now. A browser's Python (JupyterLite) has
+    the main thread alone.
     """
     if threading.current_thread() is threading.main_thread():
         work()

@@ -3,10 +3,6 @@
 import contextlib
 import io
 import linecache
-import signal
-import sys
-import threading
-import time
 import traceback
 import warnings
 from collections.abc import Callable
@@ -14,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from course_utils.practice.deadline import OutOfTime, bounded
 from course_utils.practice.outcome import code
 
 _IN_WORDS = {
@@ -32,15 +29,9 @@ _IN_WORDS = {
     MemoryError: "it asks for more memory than there is",
 }
 
-_LATER, _AGAIN = 0.02, 0.05  # seconds: the alarm comes after the trace, and then over and over
-
 
 class Raised(Exception):
     """The learner's function raised, or did not end; the text says so in plain words."""
-
-
-class _OutOfTime(BaseException):
-    """Not an Exception, so that a learner's `except Exception` does not swallow it."""
 
 
 def call(function: Callable, arguments: tuple, deadline: float) -> Any:
@@ -52,10 +43,10 @@ def call(function: Callable, arguments: tuple, deadline: float) -> Any:
     try:
         with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(), np.errstate(all="ignore"):
             warnings.simplefilter("ignore")
-            return _bounded(function, arguments, deadline)
+            return bounded(function, arguments, deadline)
     except KeyboardInterrupt:
         raise
-    except _OutOfTime:
+    except OutOfTime:
         raise Raised("Your function had not ended after some seconds: does its loop ever stop?") from None
     except BaseException as fault:
         raise Raised(in_words(fault, function)) from fault
@@ -86,67 +77,3 @@ def _line(fault: BaseException, function: Callable | None) -> str:
     text = linecache.getline(own.co_filename, inside[-1]).strip()
     number = inside[-1] - own.co_firstlineno + 1
     return f", in its line {number}" + (f": {code(text)}" if text else "")
-
-
-def _bounded(function: Callable, arguments: tuple, deadline: float) -> Any:
-    """What `function(*arguments)` returns, stopped at the deadline by a trace of its lines and by an alarm.
-
-    Only the learner's own lines are traced, so numpy inside runs at full speed. The alarm sees what a trace does not: a
-    loop on one line, or inside a library. It goes off again and again, because a bare `except` swallows it.
-    """
-    own = getattr(function, "__globals__", None)
-    before = sys.gettrace()
-    # A debugger or a coverage tool is at work: leave its tracing alone.
-    traced = own is not None and before is None
-    running = True
-
-    def trace(frame, event, argument):
-        if frame.f_globals is not own:
-            return None
-        if event == "line" and time.monotonic() > deadline:
-            raise _OutOfTime
-        return trace
-
-    def alarm(number, frame):
-        # Never into our own lines, nor when the function has ended: what was set must be put back.
-        if not running or frame is None or frame.f_globals is globals():
-            return
-        if traced:
-            # Raising ended the trace; with it back, the next line, that of the `except`, is stopped as well.
-            sys.settrace(trace)
-            while frame is not None and frame.f_globals is not globals():
-                if frame.f_globals is own:
-                    frame.f_trace = trace
-                frame = frame.f_back
-        raise _OutOfTime
-
-    put_back = _set_alarm(alarm, deadline)
-    try:
-        if traced:
-            sys.settrace(trace)
-        return function(*arguments)
-    finally:
-        running = False
-        if traced:
-            sys.settrace(before)
-        put_back()
-
-
-def _set_alarm(alarm: Callable, deadline: float) -> Callable[[], None]:
-    """Sets the alarm where there is one (not on Windows, in a browser or in another thread); returns what puts back the old."""
-    if sys.platform == "emscripten" or not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        return lambda: None
-    started = time.monotonic()
-    try:
-        handler = signal.signal(signal.SIGALRM, alarm)
-        left, interval = signal.setitimer(signal.ITIMER_REAL, max(deadline - started, 0.0) + _LATER, _AGAIN)
-    except (ValueError, OSError):
-        return lambda: None
-
-    def put_back() -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
-        if left:
-            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - started), 0.001), interval)
-
-    return put_back

@@ -1,6 +1,7 @@
 """A learner's progress: which exercises, goals and questions are solved, kept on the disk and carried in one small file.
 
-What was solved stays solved. It lies in the platform's folder for user data, or in the file that COURSE_PROGRESS names.
+What was solved stays solved. It lies in the platform's folder for user data, or in the file that COURSE_PROGRESS names; with no server
+at all (JupyterLite), beside the notebooks among the files that the browser keeps.
 """
 
 import json
@@ -8,6 +9,7 @@ import os
 import random
 import secrets
 import sqlite3
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,6 +22,11 @@ from course_utils.practice.store import Store
 __all__ = ["Item", "Progress", "ProgressError", "progress"]
 
 _LONGEST_SOURCE = 20_000
+_BROWSER_FILES = Path("/drive")  # where JupyterLite's kernel sees the files that the browser keeps; not there in some private windows
+_FLEETING = (
+    "This browser window keeps no files (is it a private one?). Your progress is lost when the page is closed or loaded again; "
+    "to keep it, open the course in an ordinary window."
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +52,7 @@ class Progress:
     @property
     def notice(self) -> str:
         """What the learner should know about their progress file; "" as long as all is well."""
-        return self._store.notice
+        return self._store.notice or (_FLEETING if _is_fleeting(self.path) else "")
 
     def mark(self, item: str, state: str, detail: dict | None = None) -> None:
         """Note one more attempt at `item`, "tried" or "solved"; what is solved never becomes unsolved.
@@ -151,7 +158,16 @@ _instances: dict[Path, Progress] = {}
 
 def _usual_place() -> Path:
     chosen = os.environ.get("COURSE_PROGRESS")
-    return Path(os.path.expanduser(chosen)) if chosen else Path(user_data_dir("calculus-of-learning", appauthor=False)) / "progress.sqlite"
+    if chosen:
+        return Path(os.path.expanduser(chosen))
+    if sys.platform == "emscripten":
+        return (_BROWSER_FILES if _BROWSER_FILES.is_dir() else Path.home()) / ".calculus-of-learning.sqlite"
+    return Path(user_data_dir("calculus-of-learning", appauthor=False)) / "progress.sqlite"
+
+
+def _is_fleeting(path: Path) -> bool:
+    """Whether a browser will forget the file at `path`."""
+    return sys.platform == "emscripten" and _BROWSER_FILES not in path.parents
 
 
 def _bare(value: Any) -> Any:

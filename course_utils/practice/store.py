@@ -1,21 +1,24 @@
 """Where progress lies on the disk: one small SQLite file, shared by all kernels, set aside when broken, never in the way.
 
 Write-ahead logging lets several kernels write at once and survives a killed process; each use opens its own connection,
-because a connection belongs to its thread and a widget's message may arrive on another.
+because a connection belongs to its thread and a widget's message may arrive on another. A browser has no locks for files and no
+processes to lock out: there a use reads the whole file, works in memory, and writes it whole.
 """
 
 import os
 import random
 import sqlite3
+import sys
 import threading
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
 Result = TypeVar("Result")
 
+_IN_A_BROWSER = sys.platform == "emscripten"
 _APPLICATION_ID = 0x436C4C31  # marks the file as ours: "ClL1"
 _BEGINNING = b"SQLite format 3\0"
 _PATIENCE = 20.0  # seconds to wait for another kernel
@@ -69,7 +72,7 @@ class Store:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         if self._is_anothers():
             raise _Foreign
-        with closing(sqlite3.connect(self.path, timeout=_PATIENCE, isolation_level=None)) as connection:
+        with _opened(self.path) as connection:
             _prepare(connection)
             return _in_transaction(connection, work)
 
@@ -107,7 +110,7 @@ class Store:
     def _set_aside(self) -> Path | None:
         """Rename the damaged file, unless another kernel has done so already; returns its new path."""
         try:
-            with closing(sqlite3.connect(self.path, timeout=_PATIENCE)) as connection:
+            with _opened(self.path) as connection:
                 if connection.execute("PRAGMA quick_check").fetchone() == ("ok",):
                     return None
         except sqlite3.DatabaseError:
@@ -120,6 +123,23 @@ class Store:
         for ending in ("-wal", "-shm"):
             Path(f"{self.path}{ending}").unlink(missing_ok=True)
         return aside
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to the database at `path` for one use."""
+    if not _IN_A_BROWSER:
+        with closing(sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)) as connection:
+            yield connection
+        return
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        before = path.read_bytes() if path.exists() else b""
+        if before:
+            connection.deserialize(before)
+        yield connection
+        after = connection.serialize()
+        if after != before:
+            path.write_bytes(after)
 
 
 def _prepare(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,5 @@
-"""One Chromium and one JupyterLab for all browser tests of a process."""
+"""One JupyterLab for all browser tests of a process."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,16 +7,6 @@ import pytest
 from course_utils.authoring import browser as browsing
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    if browsing.find_chromium() is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"CI needs a Chromium: {browsing.HOW_TO_GET_ONE}")
-        pytest.skip(f"no Chromium: {browsing.HOW_TO_GET_ONE}")
-    with browsing.chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """What a cell made is closed when the cell runs again."""
 
 import threading
+import types
 
 import pytest
 
@@ -45,6 +46,14 @@ def test_another_cell_closes_nothing(run):
     run("b", 1)
     cell.adopt(Tenant())
     assert not tenant.closed
+
+
+@pytest.mark.parametrize("who_knows", ["the shell", "the kernel alone, as in a browser"])
+def test_the_running_cell_is_known(monkeypatch, who_knows):
+    message = {"metadata": {"cellId": "a"}, "header": {"msg_id": "run 1"}}
+    knows = types.SimpleNamespace(get_parent=lambda: message)
+    monkeypatch.setattr("IPython.get_ipython", lambda: knows if who_knows == "the shell" else types.SimpleNamespace(kernel=knows))
+    assert cell.running_cell() == ("a", "run 1")
 
 
 def test_outside_a_notebook_nothing_is_adopted():

@@ -15,13 +15,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from course_utils.practice import Progress, ProgressError, progress
+from course_utils.practice import store as storing
 from tests.practice.names import told
 
 MARK = "import sys; from course_utils.practice.progress import Progress; p = Progress(sys.argv[1])\n"
 
 
-@pytest.fixture
-def store(tmp_path):
+@pytest.fixture(params=["on a disk", "in a browser"])
+def store(tmp_path, monkeypatch, request):
+    """A store where SQLite has locks, and one where the file is read and written whole."""
+    monkeypatch.setattr(storing, "_IN_A_BROWSER", request.param == "in a browser")
     return Progress(tmp_path / "here" / "progress.sqlite")
 
 
