@@ -20,7 +20,7 @@ from course_utils.lessons.catalogue import lessons
 ROOT = Path(__file__).parents[2]
 BASE = ("jupyterlab", "notebook", "jupyter_server")  # what the image brings and binder/requirements.txt leaves out
 BASE_URL = "/user/a-learner/"  # a hub gives everyone a path of their own
-TAKEN = ("01", "06")
+TAKEN = ("00", "01", "06")
 
 
 def base_versions(python: str) -> dict[str, str]:
@@ -55,15 +55,17 @@ def image():
         yield work
 
 
-def take(lab_server, chromium, notebook: str, move: bool = True) -> str:
-    """Run `notebook` to its end and move its first slider; what happened, in a sentence. Raises SystemExit if it goes wrong."""
+def take(lab_server, chromium, notebook: str, says: str = "") -> str:
+    """Run `notebook` to its end and move its first slider; what happened, in a sentence. Raises SystemExit if it goes wrong.
+
+    says: words that a cell must print.
+    """
     page = lab_server.open(chromium, f"notebooks/{notebook}", scale=1)
-    if not move:
-        page.context.close()
-        return f"{notebook}: opens"
     raised = browsing.run_all(page)
     if raised:
         raise SystemExit(f"{notebook} raised {raised[0]}")
+    if says not in page.evaluate("JSON.stringify(window.jupyterapp.shell.currentWidget.content.model.toJSON())"):
+        raise SystemExit(f"{notebook} does not say {says!r}")
     page.evaluate("window.jupyterapp.shell.currentWidget.content.scrollToItem(0, 'start')")
     # Cells far below may be in the page, hidden.
     lab = page.locator(".cl-lab:visible").filter(has=page.locator("input[type=range]")).first
@@ -83,12 +85,13 @@ def take(lab_server, chromium, notebook: str, move: bool = True) -> str:
 
 def main() -> None:
     print(f"Python {named_python()} with", ", ".join(f"{name} {version}" for name, version in base_versions(named_python()).items()))
+    os.environ["BINDER_LAUNCH_HOST"] = "https://mybinder.org/"  # as BinderHub sets it
     with image() as work, browsing.chromium() as chromium:
         command = [work / "python/bin/jupyter", "notebook"]
         with browsing.server(command, work / "repository", base_url=BASE_URL, place="lab/tree") as lab_server:
             for lesson in lessons():
-                if lesson.number == "00" or lesson.number in TAKEN:
-                    print(take(lab_server, chromium, lesson.notebook, move=lesson.number in TAKEN))
+                if lesson.number in TAKEN:
+                    print(take(lab_server, chromium, lesson.notebook, "this session is temporary"))
                     # The next one in a workspace of its own: JupyterLab opens what was open before, and may show that.
                     lab_server.place = f"lab/workspaces/after-{lesson.number}/tree"
 

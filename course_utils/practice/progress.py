@@ -27,6 +27,10 @@ _FLEETING = (
     "This browser window keeps no files (is it a private one?). Your progress is lost when the page is closed or loaded again; "
     "to keep it, open the course in an ordinary window."
 )
+_ON_BINDER = (
+    "You are on Binder, and this session is temporary: what you solve is lost when it ends. "
+    "Before you leave, save it to one small file: lesson 00 does that under \"Your progress\", and loads it again in your next session."
+)
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Progress:
     @property
     def notice(self) -> str:
         """What the learner should know about their progress file; "" as long as all is well."""
-        return self._store.notice or (_FLEETING if _is_fleeting(self.path) else "")
+        return self._store.notice or _about_the_place(self.path)
 
     def mark(self, item: str, state: str, detail: dict | None = None) -> None:
         """Note one more attempt at `item`, "tried" or "solved"; what is solved never becomes unsolved.
@@ -165,9 +169,12 @@ def _usual_place() -> Path:
     return Path(user_data_dir("calculus-of-learning", appauthor=False)) / "progress.sqlite"
 
 
-def _is_fleeting(path: Path) -> bool:
-    """Whether a browser will forget the file at `path`."""
-    return sys.platform == "emscripten" and _BROWSER_FILES not in path.parents
+def _about_the_place(path: Path) -> str:
+    """What a learner should know who works where files do not stay."""
+    if sys.platform == "emscripten" and _BROWSER_FILES not in path.parents:
+        return _FLEETING
+    # BinderHub tells each session where it was launched from.
+    return _ON_BINDER if "BINDER_LAUNCH_HOST" in os.environ else ""
 
 
 def _bare(value: Any) -> Any:

@@ -1,16 +1,20 @@
 """What is lesson 00's own: its figures, its goals, the map and the check of the installation."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
+from nbclient import NotebookClient
 
+from course_utils.authoring import refresh
 from course_utils.lessons.catalogue import COURSE, lessons
 from course_utils.lessons.start_here import exercises, installation, labs, lesson
 from course_utils.lessons.start_here.course_map import course_map
 from course_utils.maths.descent import gradient_descent
 from course_utils.maths.valley import area_under_slope, valley_slope
 from course_utils.practice import progress
+from course_utils.practice.progress import Progress
 
 NOTEBOOK = Path(__file__).parents[2] / "notebooks" / lesson.notebook
 
@@ -143,3 +147,36 @@ def test_saving_and_loading_do_nothing_until_a_file_is_named_and_then_work(sourc
     exec(sources["progress-load"].replace('load_from = ""', 'load_from = "mine.json"'), {"progress": progress})
     assert progress().state("00/slope_here") == "solved"
     assert "Items in the file: 1." in capsys.readouterr().out
+
+
+def on_binder(session: Path, files: Path, **written: str) -> dict[str, str]:
+    """What the cells of lesson 00 print in a session on Binder that begins with the files in `files`; written: cells to write first, by id."""
+    notebook = refresh.read(NOTEBOOK.read_text(encoding="utf-8"))
+    for cell in notebook.cells:
+        cell.source = written.get(cell.id.replace("-", "_"), cell.source)
+    client = NotebookClient(notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(files)}})
+    session.mkdir()
+    place = {"COURSE_PROGRESS": str(session / "progress.sqlite"), "BINDER_LAUNCH_HOST": "https://mybinder.org/"}
+    with client.setup_kernel(env={**os.environ, **place}):
+        for index, cell in enumerate(notebook.cells):
+            client.execute_cell(cell, index)
+    return {cell.id: "".join(output.get("text", "") for output in cell.outputs) for cell in notebook.cells if cell.cell_type == "code"}
+
+
+def test_on_binder_it_says_that_a_session_ends_and_carries_the_progress_into_the_next(tmp_path):
+    files = tmp_path / "files"
+    files.mkdir()
+    solved = "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate * gradient\n\nexercises.new_weight.check(new_weight)"
+    saving = 'from course_utils.practice import progress\n\nprint(progress().save("my_progress.json"))'
+    first = on_binder(tmp_path / "first", files, new_weight=solved, progress_save=saving)
+    assert "this session is temporary" in first["marble-lab"]
+    assert sum("temporary" in said for said in first.values()) == 1  # once is enough
+    assert [path.name for path in files.iterdir()] == ["my_progress.json"]
+    second = on_binder(tmp_path / "second", files, progress_load='print(progress().load("my_progress.json"))')
+    assert int(second["progress-load"]) > 0
+    assert Progress(tmp_path / "second" / "progress.sqlite").state("00/new_weight") == "solved"
+
+
+def test_elsewhere_nothing_is_said_of_binder(tmp_path, capsys):
+    Progress(tmp_path / "here.sqlite").states()
+    assert capsys.readouterr().out == ""
