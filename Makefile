@@ -13,6 +13,7 @@ help:
 	@echo "make notebooks     run all notebooks and normalise what is saved"
 	@echo "make bench         measure what the course costs; writes benchmarks/RESULTS.md"
 	@echo "make screenshots   make the README's pictures in a real browser"
+	@echo "make site          write the lessons as static pages into build/site"
 	@echo "make binder        replay Binder's build without docker, and run three lessons there in a real browser"
 	@echo "make lite          build the course with no server at all, for a static host, into build/lite"
 	@echo "make class         simulated learners at a real JupyterHub on this machine (LEARNERS=20)"
@@ -53,6 +54,10 @@ bench: $(VENV)/.test node_modules/.installed
 
 screenshots: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.screenshots
+
+# COURSE_REPOSITORY=owner/name and COURSE_LITE=https://... give its pages links to Binder and JupyterLite.
+site: $(VENV)/.test node_modules/.installed
+	$(BIN)/python -m course_utils.authoring.site
 
 binder: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.binder

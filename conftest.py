@@ -76,7 +76,7 @@ def _picture_complaint(test, ref) -> str:
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
-    longest = ("tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
+    longest = ("tests/site/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
 
 
@@ -102,13 +102,14 @@ def pile_of(nodeid: str) -> str:
     """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
 
     Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
-    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site without a server one build of it.
+    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and of the site without a server a build.
     """
     file, _, test = nodeid.partition("::")
     if file.endswith(".ipynb"):
         return file
-    if file.startswith("tests/lite/"):
-        return "tests/lite"
+    for folder in ("tests/lite/", "tests/site/"):
+        if file.startswith(folder):
+            return folder
     if file.startswith(("tests/browser/", "tests/benchmarks/test_classroom")):
         return f"{file}::{test.partition('[')[2]}" if file.endswith("test_lessons.py") else file
     return nodeid

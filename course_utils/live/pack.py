@@ -20,7 +20,6 @@ import base64
 import json
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -32,7 +31,6 @@ from course_utils.live.lab import Lab
 MOST_BYTES = 500_000
 _FINENESS = 8  # steps a picture pixel, of which there are two to a CSS pixel
 _FARTHEST = 32_767 // _FINENESS
-_GOALS = 4  # the column of a row that holds them
 
 
 class PackError(ValueError):
@@ -54,17 +52,8 @@ class _Numbered:
         return self._numbers[key]
 
 
-@dataclass(frozen=True)
-class Page:
-    """script: the file. positions: how many are drawn. unreached: the goals that no position reaches."""
-
-    script: str
-    positions: int
-    unreached: list[str]
-
-
-def pack(build: Callable[[], Lab], name: str) -> Page:
-    """The lab of `build` for a page that knows it by `name`, such as "01/the_race".
+def pack(build: Callable[[], Lab], name: str) -> str:
+    """The script that gives a page the lab of `build`; the page knows it by `name`, such as "01/the_race".
 
     Raises PackError where a position cannot be drawn or the file grows too large, ValueError for a grid that the lab's controls do not have.
     """
@@ -76,7 +65,7 @@ def pack(build: Callable[[], Lab], name: str) -> Page:
         lab.close()
 
 
-def _pack(lab: Lab, name: str) -> Page:
+def _pack(lab: Lab, name: str) -> str:
     table = _Table()
     controls, rows = (_stories if lab.stories else _positions)(lab, table)
     layers = {scene: [table.row(_frame(layer)) for layer in told["layers"]] for scene, told in enumerate(table.scenes.things)}
@@ -94,10 +83,7 @@ def _pack(lab: Lab, name: str) -> Page:
     script = f'coursePages.take({json.dumps(name)},"{base64.b64encode(body).decode()}");\n'
     if len(script) > MOST_BYTES:
         raise PackError(f"{lab.title!r} takes {len(script):,} bytes as a page, and at most {MOST_BYTES:,} are meant: keep fewer positions in its grid")
-    reached = 0
-    for row in table.rows:
-        reached |= row[_GOALS]
-    return Page(script, len(rows), [goal.text for k, goal in enumerate(lab.goals) if not reached >> k & 1])
+    return script
 
 
 def _positions(lab: Lab, table: "_Table") -> tuple[list[grid.Axis], list[int]]:

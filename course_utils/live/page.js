@@ -125,15 +125,15 @@ globalThis.coursePages = {
     });
   },
 
-  // Make the place live; its still picture stays for paper.
+  // Make the place live, beside the still picture that paper shows.
   async start(place) {
-    const { lab, src } = place.dataset;
+    const { lab, src, open } = place.dataset;
     await this.load(lab, src);
-    const pack = await this.packs.get(lab), live = h("div", { class: "course-live" });
-    stage.render({ model: labModel(pack), el: live });
-    for (const note of pack.header.notes) live.append(h("p", { class: "course-note" }, note));
-    place.classList.add("course-started");
-    place.append(live);
+    const pack = await this.packs.get(lab);
+    stage.render({ model: labModel(pack), el: place });
+    const notes = pack.header.notes, more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
+    if (notes.length) place.lastElementChild.append(h("p", { class: "cl-note" }, notes.join(" "), ...more));
+    place.classList.add("course-live");
   },
 
   watch(root = document) {
@@ -141,7 +141,7 @@ globalThis.coursePages = {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        this.start(target).catch(() => target.classList.add("course-still"));
+        this.start(target).catch((fault) => console.error(`${target.dataset.lab} stays a picture:`, fault));
       }
     }, { rootMargin: "600px" });
     root.querySelectorAll(".course-lab").forEach((place) => near.observe(place));

@@ -17,12 +17,12 @@ def page_script_in(folder: Path) -> Path:
     return path
 
 
-def read(script: Path, files: dict[str, str], asked: dict[str, list]) -> dict[str, list]:
-    """What a page shows of each lab after each of the values asked for."""
+def read(script: Path, name: str, file: str, asked: list[dict]) -> dict:
+    """Of the lab `name` in `file`: "shown", what a page shows after each of the values asked for; "positions", how many; "reached", which goals any reaches."""
     command = ["node", str(Path(__file__).with_name("read_page.mjs")), str(script)]
-    done = subprocess.run(command, input=json.dumps({"files": files, "asked": asked}), capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, input=json.dumps({"files": {name: file}, "asked": {name: asked}}), capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr[-2000:]
-    return json.loads(done.stdout)
+    return json.loads(done.stdout)[name]
 
 
 def differences(build, told: list) -> list[str]:

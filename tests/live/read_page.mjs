@@ -6,14 +6,14 @@ const { labModel } = new Function(`${readFileSync(process.argv[2], "utf8")}\nret
 const told = {};
 for (const [name, script] of Object.entries(files)) {
   new Function(script)();
-  const model = labModel(await coursePages.packs.get(name));
-  told[name] = [];
+  const pack = await coursePages.packs.get(name), { header, rows } = pack, model = labModel(pack);
+  told[name] = { shown: [], positions: header.positions.length, reached: header.goals.map((_, k) => rows[4].some((goals) => goals & (1 << k))) };
   for (const values of asked[name]) {
     model.set("values", { ...model.get("values"), ...values });
     model.save_changes();
     await Promise.resolve();
     const { ops, v, c } = model.get("frame");
-    told[name].push({ values: model.get("values"), ops, v: [...v], c: [...c], description: model.get("description"), handles: model.get("handles"),
+    told[name].shown.push({ values: model.get("values"), ops, v: [...v], c: [...c], description: model.get("description"), handles: model.get("handles"),
       goals: model.get("goals").map((goal) => goal.reached), backdrop: model.get("backdrop").length });
   }
 }

@@ -44,14 +44,14 @@ def script(tmp_path_factory) -> Path:
 
 def test_a_page_shows_what_the_lab_shows(script):
     asked = [{}, {"n": 7}, {"width": 0.1}, {"place": [0, 0]}, {"kind": "cosine", "place": [9.4, 0]}, {"n": 30}, {"width": 4}]
-    told = read(script, {"toy": pack(toy, "toy").script}, {"toy": asked})["toy"]
+    told = read(script, "toy", pack(toy, "toy"), asked)["shown"]
     assert differences(toy, told) == []
     assert [one["values"]["n"] for one in told] == [3, 7, 7, 7, 7, 8, 8]  # the nearest of those that are kept
     assert [one["goals"] for one in told] == [[False]] + 6 * [[True]]  # what was reached stays so
 
 
 def test_a_damaged_file_shows_something_else(script):
-    page = pack(toy, "toy").script
+    page = pack(toy, "toy")
     lab = toy()
     lab.close()
 
@@ -60,7 +60,7 @@ def test_a_damaged_file_shows_something_else(script):
         lab.figure.axes[0].lines[1].set_linewidth(9)
         return lab
 
-    assert differences(other, read(script, {"toy": page}, {"toy": [{"n": 7}]})["toy"])
+    assert differences(other, read(script, "toy", page, [{"n": 7}])["shown"])
 
 
 def test_the_grid_keeps_the_start_and_the_ends_and_no_more_than_was_asked():
@@ -115,5 +115,5 @@ def test_a_story_is_replayed_in_its_order(script):
         return lab
 
     asked = [{}, {"moment": 3}, {"story": "at once", "moment": 1}, {"moment": 3}, {"story": "slowly", "moment": 1}]
-    told = read(script, {"walk": pack(walk, "walk").script}, {"walk": asked})["walk"]
+    told = read(script, "walk", pack(walk, "walk"), asked)["shown"]
     assert [one["description"] for one in told] == ["So far: [].", "So far: [1.0, 2.0, 3.0].", "So far: [3.0].", "So far: [3.0].", "So far: [1.0]."]

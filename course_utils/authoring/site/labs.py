@@ -1,0 +1,50 @@
+"""The labs' files of the site: each lab drawn at every position of its grid, once; a lab whose code has not changed is not drawn again."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+import matplotlib
+
+from course_utils.lessons.catalogue import lessons
+from course_utils.lessons.lesson import Lesson
+from course_utils.live.pack import pack
+from course_utils.live.stage import page_script
+
+_DRAWN_BY = ("live", "maths", "data")  # of course_utils, beside the lesson itself: what a lab's pictures are made of
+
+
+def ship(chosen: Sequence[Lesson], static: Path, kept: Path) -> None:
+    """Write the script of all labs and each lab's file into `static`; files drawn before are taken from `kept`. Raises as pack does."""
+    (static / "labs").mkdir(parents=True)
+    kept.mkdir(parents=True, exist_ok=True)
+    (static / "labs.js").write_text(page_script() + "\ncoursePages.watch();\n", encoding="utf-8")
+    wanted = {(lesson.number, name): kept / f"{lesson.number}-{name}-{drawn}.js" for lesson in chosen for drawn in [_fingerprint(lesson)] for name in lesson.labs}
+    missing = [key for key, file in wanted.items() if not file.exists()]
+    with ProcessPoolExecutor(os.cpu_count()) as workers:
+        for key, script in zip(missing, workers.map(_drawn, missing), strict=True):
+            part = wanted[key].with_suffix(f".{os.getpid()}")
+            part.write_text(script, encoding="utf-8")
+            part.replace(wanted[key])  # whole, or not at all
+    for (number, name), file in wanted.items():
+        shutil.copy(file, static / "labs" / f"{number}-{name}.js")
+
+
+def _drawn(key: tuple[str, str]) -> str:
+    number, name = key
+    (lesson,) = (lesson for lesson in lessons() if lesson.number == number)
+    return pack(lesson.labs[name], f"{number}/{name}")
+
+
+def _fingerprint(lesson: Lesson) -> str:
+    """Changes when anything that the lesson's labs are drawn with does."""
+    root = Path(__file__).parents[2]
+    folders = [root / name for name in _DRAWN_BY] + [root / "lessons" / lesson.name]
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    told = hashlib.sha256(matplotlib.__version__.encode())
+    for path in (root / "lessons" / "wording.py", *files):
+        told.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return told.hexdigest()[:16]
