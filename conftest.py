@@ -111,7 +111,7 @@ def pile_of(nodeid: str) -> str:
         if file.startswith(folder):
             return folder
     if file.startswith(("tests/browser/", "tests/benchmarks/test_classroom")):
-        return f"{file}::{test.partition('[')[2]}" if file.endswith("test_lessons.py") else file
+        return f"{file}::{test.partition('[')[2]}" if file.endswith(("test_lessons.py", "test_axe.py")) else file
     return nodeid
 
 

@@ -11,13 +11,14 @@ import sys
 import tempfile
 from pathlib import Path
 
-from course_utils.authoring import cell_rules, lab_rules, lesson_rules, prose_rules
+from course_utils.authoring import cell_rules, lab_rules, lesson_rules, prose_rules, sight_rules
 from course_utils.authoring.page import Page
 from course_utils.authoring.refresh import chosen
 from course_utils.lessons.catalogue import lessons
 from course_utils.practice import self_test
 
 NOTEBOOK_RULES = (*cell_rules.RULES, *prose_rules.RULES)
+LAB_RULES = (*lab_rules.RULES, *sight_rules.RULES)
 
 
 def check_notebook(path: Path) -> list[str]:
@@ -33,7 +34,7 @@ def check_lesson(path: Path) -> list[str]:
         return [f"{path.name} belongs to no lesson of course_utils/lessons/catalogue.py"]
     page = Page(path)
     found = [fault for rule in lesson_rules.RULES for fault in rule(lesson, page)]
-    found += [fault for build in lesson.labs.values() for rule in lab_rules.RULES for fault in rule(build)]
+    found += [fault for build in lesson.labs.values() for rule in LAB_RULES for fault in rule(build)]
     return found + [fault for exercise in lesson.exercises.values() for fault in self_test(exercise)]
 
 

@@ -1,11 +1,12 @@
 // A key pressed in a widget is meant for the widget: JupyterLab would cut a cell at "x" or move on at an arrow.
-// Chords with Ctrl or Cmd (save, find) and Shift+Enter (run) still reach the notebook. A click on plain text puts the
-// focus on the widget, not on its cell, where the next "x" would cut it.
+// Chords with Ctrl or Cmd (save, find) and Shift+Enter (run) still reach the notebook, and Escape leads back to the cell. A click on
+// plain text puts the focus on the widget, not on its cell, where the next "x" would cut it.
 function keepKeysInside(root) {
   root.tabIndex = -1;
   const listener = (event) => {
     const chord = event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter");
     if (!chord) event.stopPropagation();
+    if (event.key === "Escape") root.closest(".jp-Cell")?.focus();
   };
   root.addEventListener("keydown", listener);
   return () => root.removeEventListener("keydown", listener);

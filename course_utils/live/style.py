@@ -13,6 +13,14 @@ LEARNER = "#B0468C"  # what the learner chose or predicted: purple, round marker
 TRUTH = "#1A1A1A"  # what was measured or certified: near black
 QUIET = "#8A8A8A"  # helpers: guides, old positions
 
+_INKS = {DERIVATIVE: "#B84F00", AREA: "#007A58", QUIET: "#6E6E6E"}
+
+
+def ink(color: str) -> str:
+    """The shade of a palette colour for words, dark enough to be read on white: a contrast of 4.5 (WCAG 2.2 AA); lines need 3."""
+    return _INKS.get(color, color)
+
+
 SETTINGS = {
     "axes.axisbelow": True,
     "axes.grid": True,

@@ -3,7 +3,7 @@ const CARD_SIGNS = { solved: "\u2713", wrong: "\u2717", error: "!", "not attempt
 
 function render({ model, el }) {
   const state = model.get("state");
-  const root = h("section", { class: `cl cl-card cl-${state.replace(" ", "-")}`, "aria-label": `Exercise: ${model.get("title")}` });
+  const root = h("div", { role: "group", class: `cl cl-card cl-${state.replace(" ", "-")}`, "aria-label": `Exercise: ${model.get("title")}` });
   const message = h("div", { class: "cl-message" });
   message.innerHTML = model.get("message");
   const sign = h("span", { "aria-hidden": "true" }, CARD_SIGNS[state] + "\u00a0");

@@ -73,7 +73,8 @@ class Text:
         return "\n\n".join([*map(to_plain, self.parts), *([self.source] if self.source else [])])
 
     def to_html(self) -> str:
-        source = f"<pre><code>{html.escape(self.source)}</code></pre>" if self.source else ""
+        # Long lines scroll, by keys too: so it takes the focus.
+        source = f'<pre tabindex="0"><code>{html.escape(self.source)}</code></pre>' if self.source else ""
         return "".join(f"<p>{to_html(part)}</p>" for part in self.parts) + source
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:

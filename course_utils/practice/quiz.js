@@ -4,7 +4,7 @@ let quizCount = 0;
 function render({ model, el }) {
   const pages = model.get("pages");
   const group = `cl-quiz-${quizCount++}`;
-  const root = h("section", { class: "cl cl-quiz", "aria-label": `Quiz: ${model.get("title")}` });
+  const root = h("div", { role: "group", class: "cl cl-quiz", "aria-label": `Quiz: ${model.get("title")}` });
   const score = h("span", { class: "cl-score" });
   const question = h("div");
   const verdict = h("div", { class: "cl-verdict", role: "status" });

@@ -6,22 +6,25 @@ import numpy as np
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, writes
 
-from course_utils.authoring import lab_rules, lesson_rules
+from course_utils.authoring import lab_rules, lesson_rules, sight_rules
+from course_utils.authoring.check import LAB_RULES
 from course_utils.authoring.page import Page
 from course_utils.lessons.lesson import Lesson
 from course_utils.live import Lab
+from course_utils.live.style import AREA, DERIVATIVE, QUIET, TRUTH
 from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Number, Question, Quiz, self_test
 
 # The rules of a lab.
 
 
-def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=False, label="y", goal="Find the top."):
+def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=False, label="y", goal="Find the top.", beside=lambda axes: None):
     """A function that builds a lab of a slider and a toggle; what is given damages it."""
 
     def build():
         lab = Lab("Dot", size=(3, 2))
         axes = lab.figure.subplots()
         axes.set(xlim=(0, 1), ylim=(0, 20))
+        beside(axes)
         line, = lab.moving(axes.plot([], [], marks))
         lab.slider("y", 1, 0, 3, step=0.5, label=label)
         lab.toggle("on")
@@ -57,12 +60,36 @@ LAB_DAMAGES = {
         (a_lab(label="$y$"), "'$y$' holds a $"),
         (a_lab(goal="Find the top"), "ends without a full stop"),
     ],
+    sight_rules.its_words_can_be_read: [
+        (a_lab(beside=lambda axes: axes.set_xlabel("pale", color=QUIET)), "'pale' has a contrast of 3.45 on a light page"),
+        (a_lab(beside=lambda axes: axes.set_xlabel("pale", color="black", alpha=0.5)), "'pale' has a contrast of 3.9"),
+        (a_lab(beside=lambda axes: (axes.set_facecolor("#0072B2"), axes.text(0.5, 10, "dark on dark"))), "'dark on dark' has a contrast of 4.05 on a light page"),
+    ],
+    sight_rules.its_marks_can_be_seen: [
+        (a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color="#B8B8B8")), "colour #b8b8b8 has a contrast of 1.98 on a light page"),
+        (a_lab(beside=lambda axes: axes.contour([0, 1], [0, 1], [[0, 1], [1, 2]], levels=[1], colors="#F5B82E")), "colour #f5b82e has a contrast of 1.78"),
+        (a_lab(beside=lambda axes: axes.spines["left"].set_color("#B8B8B8")), "colour #b8b8b8 has a contrast of 1.98"),
+    ],
+    sight_rules.nothing_is_told_by_colour_alone: [
+        (a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color=DERIVATIVE, label="slope")), "differ by their colour alone"),
+        (a_lab(marks="o", beside=lambda axes: axes.plot([0, 1], [3, 4], "o", color=AREA)), "differ by their colour alone"),
+    ],
 }
 
 
 def test_each_rule_of_a_lab_is_seen_failing():
-    assert set(LAB_DAMAGES) == set(lab_rules.RULES)
-    assert all(rule(a_lab()) == [] for rule in lab_rules.RULES)
+    assert set(LAB_DAMAGES) == set(LAB_RULES)
+    assert all(rule(a_lab()) == [] for rule in LAB_RULES)
+
+
+@pytest.mark.parametrize("beside", [
+    lambda axes: axes.plot([0, 1], [3, 4], "--", color=DERIVATIVE),  # another dash
+    lambda axes: axes.plot([0, 1], [3, 4], color=AREA, linewidth=4),  # much wider
+    lambda axes: axes.plot([0, 1], [3, 4], color=TRUTH),  # much darker
+    lambda axes: axes.axhline(3, color=QUIET),  # a guide across all of it
+])  # fmt: skip
+def test_what_is_told_by_more_than_its_colour_is_let_be(beside):
+    assert sight_rules.nothing_is_told_by_colour_alone(a_lab(beside=beside)) == []
 
 
 @pytest.mark.parametrize("rule, build, complaint", [(rule, *case) for rule, cases in LAB_DAMAGES.items() for case in cases])

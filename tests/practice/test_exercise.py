@@ -79,7 +79,7 @@ def test_hints_come_one_by_one_and_the_last_one_stays(make_exercise):
 def test_the_solution_shows_source_and_reason(make_exercise):
     bundle = make_exercise().solution()._repr_mimebundle_()
     assert bundle["text/plain"] == "One way to solve it. A change divided by a change is a speed.\n\ntop_speed = 10 / 0.81"
-    assert "<pre><code>top_speed = 10 / 0.81</code></pre>" in bundle["text/html"]
+    assert '<pre tabindex="0"><code>top_speed = 10 / 0.81</code></pre>' in bundle["text/html"]
 
 
 def test_the_question_shows_itself(make_exercise):

@@ -53,7 +53,7 @@ def test_plain_text_is_readable(text, plain):
 
 def test_a_text_shows_source_as_it_is():
     bundle = Text("So:", source="\nif a < b:\n    pass\n")._repr_mimebundle_()
-    assert bundle == {"text/plain": "So:\n\nif a < b:\n    pass", "text/html": "<p>So:</p><pre><code>if a &lt; b:\n    pass</code></pre>"}
+    assert bundle == {"text/plain": "So:\n\nif a < b:\n    pass", "text/html": '<p>So:</p><pre tabindex="0"><code>if a &lt; b:\n    pass</code></pre>'}
 
 
 @pytest.mark.parametrize(

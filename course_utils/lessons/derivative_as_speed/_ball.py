@@ -73,7 +73,7 @@ def secant_to_tangent() -> Lab:
     (dot,) = lab.moving(right.plot([], [], "s", color=DERIVATIVE, markersize=8, label="secant's slope"))
     right.legend(loc="upper right", fontsize=9)
     (tangent,) = lab.moving(left.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5, label="slope as you predict"))
-    (run,) = lab.moving(left.plot([], [], color=QUIET, linewidth=1.5))
+    (run,) = lab.moving(left.plot([], [], color=QUIET, linewidth=1))
     (secant,) = lab.moving(left.plot([], [], color=DERIVATIVE, linestyle="--", label="secant"))
     (second,) = lab.moving(left.plot([], [], "s", color=DERIVATIVE, markersize=8))
     left.legend(loc="upper left")

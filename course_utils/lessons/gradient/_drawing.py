@@ -78,7 +78,7 @@ def map_of(axes: Axes, surface: Surface, levels, *, x: tuple[float, float], y: t
     axes.grid(False)
     grid_x, grid_y = grid_of(axes, 141, 111)
     contours = axes.contour(grid_x, grid_y, surface.value(grid_x, grid_y), levels=levels, cmap="Blues_r", vmin=min(levels),
-                            vmax=1.6 * max(levels), linewidths=1)  # fmt: skip
+                            vmax=2.7 * max(levels), linewidths=1)  # fmt: skip
     if len(named):
-        axes.clabel(contours, levels=named, fontsize=8, fmt="%g")
+        axes.clabel(contours, levels=named, fontsize=8, fmt="%g", colors=FUNCTION)
     return contours

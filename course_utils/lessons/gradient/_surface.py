@@ -28,14 +28,14 @@ def two_slices() -> Lab:
     map_of(plan, HILLS, _LEVELS, x=_X, y=_Y, named=_NAMED)
     grids = {"x": np.linspace(*_X, 81), "y": np.linspace(*_Y, 81)}
     cuts, tangents, dots = {}, {}, {}
-    for name, held, style in (("x", "y", "-"), ("y", "x", (0, (6, 2)))):
+    for name, held, style in (("x", "y", "-"), ("y", "x", ":")):
         panel = panels[name]
         panel.set(xlim=(grids[name][0], grids[name][-1]), ylim=(-1.5, 8), xlabel=f"${name}$, while ${held}$ is held still", ylabel="$J$")
         (cuts[name],) = lab.moving(panel.plot([], [], color=FUNCTION, linestyle=style))
         (tangents[name],) = lab.moving(panel.plot([], [], color=DERIVATIVE, linestyle="--"))
         (dots[name],) = lab.moving(panel.plot([], [], "o", color=LEARNER, markersize=8))
-    (east,) = lab.moving(plan.plot([], [], color=FUNCTION, linewidth=2))
-    (north,) = lab.moving(plan.plot([], [], color=FUNCTION, linewidth=2, linestyle=(0, (6, 2))))
+    (east,) = lab.moving(plan.plot([], [], color=FUNCTION))
+    (north,) = lab.moving(plan.plot([], [], color=FUNCTION, linestyle=":"))
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=10, zorder=6))
     lab.point("here", (-2.0, 1.2), plan, low=_LOW, high=_HIGH, step=(0.05, 0.05), anywhere=True, label="where the two cuts cross")
     lab.goal("Find a place where the slope along x is 0, within 0.03, and the slope along y is 1 or more.", name="one is level",

@@ -6,7 +6,7 @@ from course_utils.lessons.gradient_descent import lesson
 from course_utils.lessons.gradient_descent._walks import in_picture
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
-from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
+from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH, ink
 from course_utils.maths.descent import step_factor
 from course_utils.maths.descent_nd import descent_path
 from course_utils.maths.surfaces import quadratic
@@ -49,7 +49,7 @@ def a_ravine() -> Lab:
     ravine.set_aspect("equal")
     ravine.grid(False)
     losses.axhline(ENOUGH, color=QUIET, ls=":", lw=1.5)
-    losses.text(0.4, ENOUGH * 1.6, "0.001", color=QUIET, fontsize=9)
+    losses.text(0.4, ENOUGH * 1.6, "0.001", color=ink(QUIET), fontsize=9)
     losses.set(xlim=(-1, STEPS + 1), yscale="log", ylim=(1e-7, 300), xlabel="step", ylabel="excess loss")
     losses.set_yticks([1e-6, 1e-3, 1], ["$10^{-6}$", "$10^{-3}$", "1"])
     losses.minorticks_off()

@@ -6,7 +6,7 @@ from matplotlib.ticker import NullLocator
 from course_utils.data import load_udds
 from course_utils.lessons.integral_as_distance import lesson
 from course_utils.live import Lab
-from course_utils.live.style import AREA, FUNCTION, LEARNER, TRUTH
+from course_utils.live.style import AREA, FUNCTION, LEARNER, TRUTH, ink
 from course_utils.maths.integral import left_sum, midpoint_sum, right_sum, simpson, trapezoid
 from course_utils.maths.kinematics import SPRINT_END_S, sprint_distance, sprint_speed
 from course_utils.maths.rectangles import rectangles
@@ -39,8 +39,8 @@ def narrower_rectangles() -> Lab:
     settling.set_xticks([200, 100, 50, 20, 10, 5, 2, 1], ["200", "", "50", "20", "10", "5", "2", "1"])
     settling.xaxis.set_minor_locator(NullLocator())
     area = lab.moving(trip.fill([0, 1], [0, 0], color=AREA, alpha=0.4, lw=0))[0]
-    outline, = lab.moving(trip.plot([], [], color=AREA, lw=1))
-    trip.plot(city.time_s, city.speed_mph, color=FUNCTION, lw=1.2, zorder=3)
+    outline, = lab.moving(trip.plot([], [], color=AREA, lw=0.8))
+    trip.plot(city.time_s, city.speed_mph, color=FUNCTION, lw=1.4, zorder=3)
     trace, = lab.moving(settling.plot([], [], color=AREA, lw=1.6))
     dot, = lab.moving(settling.plot([], [], "o", color=AREA, ms=9))
     lab.slider("width", 90, 1, 200, scale="log", unit="s", label="width of a piece")
@@ -89,7 +89,7 @@ def orders_of_error() -> Lab:
     run.plot(fine, sprint_speed(fine), color=FUNCTION, zorder=3)
     lines = {rule: lab.moving(log.plot([], [], marker=_MARKS[rule][0], ls=_MARKS[rule][1], color=_TINTS[rule], ms=5, lw=1.4)[0]) for rule in _RULES}
     for rule, low in zip(_RULES, (1e-5, 3e-6, 8e-7, 2.2e-7, 6e-8)):
-        log.text(2.9, low, rule, color=_TINTS[rule], fontsize=9, va="center")
+        log.text(2.9, low, rule, color=ink(_TINTS[rule]), fontsize=9, va="center")
         log.plot([2.3], [low], marker=_MARKS[rule][0], color=_TINTS[rule], ms=5)
     first = errors["trapezoid"][0]
     log.plot([2], [first], marker="v", color=AREA, ms=7)

@@ -28,12 +28,13 @@ def twenty_three_factors() -> Lab:
     top.plot(x[y == 0], y[y == 0], "o", mfc="white", mec=TRUTH, ms=6, label="none")
     top.legend(loc="lower right", bbox_to_anchor=(1, 0.98), ncols=2, borderaxespad=0)
     bottom.set(xlim=(-0.7, 22.7), ylim=(0, 1.05), xticks=range(0, 23, 2), yticks=[0, 0.5, 1], ylabel="its factor",
-               xlabel="the flights' temperatures (°F), in order; green bars: no distress")
+               xlabel="the flights' temperatures (°F), in order; hollow bars: no distress")
     bottom.set_xticklabels([f"{T[k]:.0f}" for k in range(0, 23, 2)])
     bottom.grid(False, axis="x")
     product.set(yscale="log", xlim=(-0.5, 0.5), ylim=(1e-16, 1), xticks=[], ylabel="product of all 23 factors")
     (curve,) = lab.moving(top.plot([], [], color=FUNCTION))
-    bars = lab.moving(bottom.bar(np.arange(23), np.ones(23), width=0.8, color=[TRUTH if each else AREA for each in y], alpha=0.75))
+    bars = lab.moving(bottom.bar(np.arange(23), np.ones(23), width=0.8, linewidth=1.4,
+                                 color=[TRUTH if each else "white" for each in y], edgecolor=[TRUTH if each else AREA for each in y]))
     tower = lab.moving(product.bar([0], [1e-9], width=0.6, bottom=1e-16, color=LEARNER, alpha=0.8))[0]
     lab.slider("middle", 73, 50, 84, step=0.1, unit="°F", label="middle", play=8)
     lab.slider("w", -0.06, -0.6, 0.2, step=0.005, label="w, per °F", play=8)

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.lessons.optimisers import lesson
 from course_utils.live import Lab
-from course_utils.live.style import DERIVATIVE, FUNCTION, QUIET
+from course_utils.live.style import DERIVATIVE, FUNCTION, QUIET, ink
 from course_utils.maths.optimisers import momentum, momentum_limit, shrinking
 
 CURVATURE, STEPS, RATE_STEP = 2.0, 40, 0.02  # of J = theta^2
@@ -43,7 +43,7 @@ def heavy_ball() -> Lab:
     plain_line, = lab.moving(time.plot([], [], color=FUNCTION, lw=1.2, label="no memory"))
     line, = lab.moving(time.plot([], [], color=DERIVATIVE, ls="--", marker="s", ms=4, lw=1.4, label="heavy ball"))
     places, = lab.moving(bowl.plot([], [], "s", color=DERIVATIVE, ms=4.5))
-    leaves = lab.moving(time.text(STEPS, -1.5, "the ball leaves the picture", ha="right", va="bottom", color=DERIVATIVE, visible=False))
+    leaves = lab.moving(time.text(STEPS, -1.5, "the ball leaves the picture", ha="right", va="bottom", color=ink(DERIVATIVE), visible=False))
     time.legend(loc="upper right", fontsize=9)
     lab.slider("beta", 0.8, 0.0, 0.95, step=0.05, label="β", play=10)
     lab.slider("alpha", 0.04, 0.02, 2.0, step=RATE_STEP, label="α")

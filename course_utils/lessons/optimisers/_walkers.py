@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from course_utils.data import load_old_faithful
-from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, TRUTH
+from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, QUIET, TRUTH
 from course_utils.maths import minibatch, optimisers, surfaces
 
 STEPS = 300
@@ -109,6 +109,6 @@ def clipped(path: np.ndarray, course: Course) -> np.ndarray:
 def contours(axes, course: Course) -> list:
     """The contours of a course in `axes`, with its limits and labels; returns what was drawn."""
     grid_x, grid_y = np.meshgrid(np.linspace(*course.x, 120), np.linspace(*course.y, 120))
-    lines = axes.contour(grid_x, grid_y, course.excess(grid_x, grid_y), levels=course.levels, colors="#B8B8B8", linewidths=0.9)
+    lines = axes.contour(grid_x, grid_y, course.excess(grid_x, grid_y), levels=course.levels, colors=QUIET, linewidths=0.9)
     axes.set(xlim=course.x, ylim=course.y, xlabel=course.labels[0], ylabel=course.labels[1])
     return [lines]

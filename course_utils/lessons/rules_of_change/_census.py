@@ -6,7 +6,7 @@ from course_utils.data import load_us_population
 from course_utils.lessons.rules_of_change import lesson
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
-from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
+from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH, ink
 from course_utils.maths.growth import PEARL_REED
 
 LAST_SEEN, ASKED = 1910, 1950  # Pearl and Reed knew the counts to 1910; the learner predicts the one of 1950
@@ -69,7 +69,7 @@ def fastest_growth() -> Lab:
     (slopes,) = lab.moving(bottom.plot(years, PEARL_REED.slope(years), color=DERIVATIVE, linestyle="--"))
     (plumb,) = lab.moving(bottom.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5))
     (dot,) = lab.moving(bottom.plot([], [], "o", color=LEARNER, markersize=9))
-    waiting = lab.moving(bottom.text(1990, 1.6, "hidden until you lock in", ha="right", color=QUIET))
+    waiting = lab.moving(bottom.text(1990, 1.6, "hidden until you lock in", ha="right", color=ink(QUIET)))
     top.legend(loc="upper left")
     lab.slider("year", 1850, 1790, 2000, step=1, label="your year", digits=0)
     lab.reveal("shown", "Lock it in and show the slope", locks=("year",))

@@ -26,12 +26,12 @@ def gears() -> Lab:
     left.spines[["left", "bottom"]].set_visible(False)
     round_ = np.linspace(0, 2 * np.pi, 80)
     hub, wheel = 3.4, 1.55
-    left.plot(hub + wheel * np.cos(round_), wheel * np.sin(round_), color=QUIET, linewidth=4, alpha=0.5)
+    left.plot(hub + wheel * np.cos(round_), wheel * np.sin(round_), color=QUIET, linewidth=5, alpha=0.5)
     left.text(0, -2.0, "pedals $x$", ha="center", fontsize=11)
     left.text(hub, -2.0, "wheel $u$", ha="center", fontsize=11)
     (front_ring,) = lab.moving(left.plot([], [], color=FUNCTION))
     (rear_ring,) = lab.moving(left.plot([], [], color=FUNCTION))
-    chain = [lab.moving(left.plot([], [], color=QUIET, linewidth=1.5))[0] for _ in range(2)]
+    chain = [lab.moving(left.plot([], [], color=QUIET, linewidth=1.2))[0] for _ in range(2)]
     (crank,) = lab.moving(left.plot([], [], "-", color=LEARNER, linewidth=3))
     (pedal,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=10))
     (spoke,) = lab.moving(left.plot([], [], color=DERIVATIVE, linestyle="--"))
@@ -103,8 +103,8 @@ def composite() -> Lab:
     tangents = [lab.moving(axes.plot([], [], color=DERIVATIVE, linestyle="--"))[0] for axes in (first, second, third)]
     looks = ((first, "o", LEARNER), (second, "s", AREA), (third, "o", LEARNER))
     dots = [lab.moving(axes.plot([], [], marker, color=colour, markersize=9))[0] for axes, marker, colour in looks]
-    (handed_on,) = lab.moving(first.plot([], [], color=AREA, linewidth=1.5))
-    (taken_up,) = lab.moving(second.plot([], [], color=AREA, linewidth=1.5))
+    (handed_on,) = lab.moving(first.plot([], [], ":", color=AREA))
+    (taken_up,) = lab.moving(second.plot([], [], ":", color=AREA))
     lab.choice("inner", INNER, label="inner u")
     lab.choice("outer", OUTER, label="outer y")
     lab.slider("x", 0.7, -REACH, REACH, step=0.02, label="x", play=6)

@@ -24,7 +24,7 @@ def its_own_slope() -> Lab:
     grid = np.linspace(-2, 2, 100)
     (curve,) = lab.moving(left.plot([], [], color=FUNCTION, label="$a^x$"))
     (slopes,) = lab.moving(left.plot([], [], color=DERIVATIVE, linestyle="--", label="its slope"))
-    (tangent,) = lab.moving(left.plot([], [], color=QUIET, linewidth=1.5, label="tangent"))
+    (tangent,) = lab.moving(left.plot([], [], color=QUIET, linestyle=":", label="tangent"))
     (plumb,) = lab.moving(left.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5))
     (dot,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=9))
     (slope_dot,) = lab.moving(left.plot([], [], "s", color=DERIVATIVE, markersize=8))

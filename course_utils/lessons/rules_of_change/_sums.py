@@ -33,7 +33,7 @@ def stacked() -> Lab:
     left, right = lab.figure.subplots(1, 2, width_ratios=[3, 2])
     grid = np.linspace(0, 5, 100)
     low = _bend(grid)
-    (base,) = left.plot(grid, low, color=QUIET, label="$g(x)$")
+    (base,) = left.plot(grid, low, ":", color=QUIET, label="$g(x)$")
     below = left.fill_between(grid, low, color=QUIET, alpha=0.15, linewidth=0)
     below.set_label("_g")
     above = lab.moving(left.fill([0, 1], [0, 0], color=AREA, alpha=0.25, linewidth=0, label="$a\\,f(x)$, stacked"))[0]
@@ -95,7 +95,7 @@ def rectangle_with_its_corner() -> Lab:
     for name, colour, alpha in (("whole", FUNCTION, 0.2), ("upright", AREA, 0.5), ("level", DERIVATIVE, 0.5), ("corner", LEARNER, 0.85)):
         shapes[name] = lab.moving(left.add_patch(Rectangle((0, 0), 1, 1, facecolor=colour, alpha=alpha, linewidth=0, snap=False)))
     (outline,) = lab.moving(left.plot([], [], color=FUNCTION))
-    names = {"upright": "strip f · Δg", "level": "strip g · Δf", "corner": "corner Δf · Δg"}
+    names = {"upright": "right strip, f · Δg", "level": "top strip, g · Δf", "corner": "corner Δf · Δg"}
     left.legend([shapes[name] for name in names], names.values(), loc="upper right")
     smallest, largest = 0.001, 0.3
     right.set(xscale="log", xlim=(largest * 1.6, smallest / 1.6), ylim=(-0.4, 9), xlabel="$h$, shrinking", ylabel="piece of area, divided by $h$")

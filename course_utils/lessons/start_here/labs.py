@@ -7,7 +7,7 @@ from course_utils.lessons.start_here import lesson
 from course_utils.lessons.start_here._fog import START, fog_over, show_walk, walker_in
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
-from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
+from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH, ink
 from course_utils.maths.descent import behaviour, gradient_descent
 from course_utils.maths.valley import CURVATURE, area_under_slope, valley_height, valley_slope
 
@@ -128,7 +128,7 @@ def fog_lifts() -> Lab:
     slopes, fog = lab.figure.subplots(1, 2)
     theta = np.linspace(0, 2, 60)
     slopes.plot(theta, valley_slope(theta), "--", color=DERIVATIVE)
-    slopes.text(1.45, 3.3, "slope 2θ", color=DERIVATIVE, ha="right")
+    slopes.text(1.45, 3.3, "slope 2θ", color=ink(DERIVATIVE), ha="right")
     slopes.set(xlim=(0, 2.1), ylim=(0, 4.2), yticks=range(5), xlabel="θ", ylabel="slope")
     slopes.set_title("The slope, felt", y=1)
     fog_over(fog)
