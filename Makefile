@@ -11,7 +11,7 @@ help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
 	@echo "make test          run every test"
 	@echo "make notebooks     run all notebooks and normalise what is saved"
-	@echo "make bench         measure what the course costs; writes benchmarks/RESULTS.md"
+	@echo "make bench         measure what the course costs; writes RESULTS.md and PAGES.md in benchmarks"
 	@echo "make screenshots   make the README's pictures in a real browser"
 	@echo "make site          write the lessons as static pages into build/site"
 	@echo "make binder        replay Binder's build without docker, and run three lessons there in a real browser"
@@ -51,6 +51,7 @@ notebooks: $(VENV)/.test
 
 bench: $(VENV)/.test node_modules/.installed
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.pages
 
 screenshots: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.screenshots

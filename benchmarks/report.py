@@ -32,7 +32,7 @@ To reach: {targets}; settled within {settled} ms; {ahead} times ahead of `intera
 
 def report(labs: list[LabTimes], costs: list[LessonCost], floor_drag: tuple[float, float, float], chromium: str, failures: list[str], minutes: float) -> str:
     """The whole report, in Markdown."""
-    parts = ["# What the course costs", f"Measured by `make bench` in {minutes:.0f} minutes on {_machine(chromium)}."]
+    parts = ["# What the course costs", f"Measured by `make bench` in {minutes:.0f} minutes on {machine(chromium)}."]
     if labs:
         apart = [press["shown"] - press["changed"] for times in labs for press in (*times.lab.presses, *times.floor.presses)]
         targets = "; ".join(f"{kind} {ratio:g} times the floor and {size} kB a frame" for kind, (ratio, size) in TARGETS.items())
@@ -113,7 +113,8 @@ def _reached(value, most, digits) -> str:
     return _number(value, digits) + (" missed" if value is not None and value >= most else "")
 
 
-def _machine(chromium: str) -> str:
+def machine(chromium: str) -> str:
+    """What it was measured on, in words."""
     model = platform.processor() or platform.machine()
     if (info := Path("/proc/cpuinfo")).exists():
         model = next((line.partition(":")[2].strip() for line in info.read_text().splitlines() if line.startswith("model name")), model)

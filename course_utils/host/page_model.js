@@ -32,3 +32,9 @@ class PageModel {
 
   off(event, listener) { this.listeners.set(event, (this.listeners.get(event) ?? []).filter((one) => one !== listener)); }
 }
+
+// What a page keeps in this browser. A browser may refuse to keep anything: the page works all the same.
+const shelf = {
+  get(name) { try { return localStorage.getItem(`calculus-of-learning/${name}`); } catch { return null; } },
+  set(name, value) { try { localStorage.setItem(`calculus-of-learning/${name}`, value); } catch { /* not kept */ } },
+};

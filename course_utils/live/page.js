@@ -77,14 +77,19 @@ function nearestOf(values, value) {
   return best;
 }
 
-function labModel(pack) {
+// name: under which this browser keeps the goals that were reached.
+function labModel(pack, name) {
   const { header, rows, pictures } = pack, names = header.controls.map((spec) => spec.name);
-  const reached = new Set();
+  const reached = new Set([...header.goals.keys()].filter((k) => shelf.get(`${name}/goal/${k}`)));
   let scene = null, answered = 0;
   const shownAt = (values) => {
     const numbers = names.map((name) => nearestOf(header.values[name], values[name]));
     const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0), row = header.positions[position];
-    header.goals.forEach((_, k) => { if (rows[PATH_OF.goals][row] & (1 << k)) reached.add(k); });
+    header.goals.forEach((_, k) => {
+      if (!(rows[PATH_OF.goals][row] & (1 << k)) || reached.has(k)) return;
+      reached.add(k);
+      shelf.set(`${name}/goal/${k}`, "reached");
+    });
     const shown = {
       values: Object.fromEntries(names.map((name, k) => [name, header.values[name][numbers[k]]])),
       frame: frameAt(pack, row),
@@ -130,7 +135,7 @@ globalThis.coursePages = {
     const { lab, src, open } = place.dataset;
     await this.load(lab, src);
     const pack = await this.packs.get(lab);
-    stage.render({ model: labModel(pack), el: place });
+    stage.render({ model: labModel(pack, lab), el: place });
     const notes = pack.header.notes, more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
     if (notes.length) place.lastElementChild.append(h("p", { class: "cl-note" }, notes.join(" "), ...more));
     place.classList.add("course-live");

@@ -6,7 +6,7 @@ const { labModel } = new Function(`${readFileSync(process.argv[2], "utf8")}\nret
 const told = {};
 for (const [name, script] of Object.entries(files)) {
   new Function(script)();
-  const pack = await coursePages.packs.get(name), { header, rows } = pack, model = labModel(pack);
+  const pack = await coursePages.packs.get(name), { header, rows } = pack, model = labModel(pack, name);
   told[name] = { shown: [], positions: header.positions.length, reached: header.goals.map((_, k) => rows[4].some((goals) => goals & (1 << k))) };
   for (const values of asked[name]) {
     model.set("values", { ...model.get("values"), ...values });

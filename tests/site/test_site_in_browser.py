@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.pages import measure
 from course_utils.lessons.catalogue import lessons
 from tests.site.conftest import PAGES
 
@@ -54,6 +55,46 @@ def test_a_quiz_is_answered_by_keyboard_and_remembered(open_page):
     page.reload()
     assert quiz.locator(".cl-score").inner_text() == f"1 of {len(QUIZ.questions)} right"
     assert quiz.locator(".cl-verdict").inner_text().startswith("✓ Right.")
+
+
+def test_a_lab_answers_the_keys_and_a_goal_reached_stays_so(open_page):
+    page = open_page(PAGES[1])
+    place = page.locator('.course-lab[data-lab="00/fog_lifts"]')
+    place.scroll_into_view_if_needed()
+    place.locator("canvas").wait_for()
+    caption, slider = place.locator(".cl-caption"), place.get_by_role("slider")
+    assert caption.inner_text().startswith("From 0 to 0.60") and not place.locator(".course-picture").is_visible()
+    for _ in range(8):
+        slider.press("ArrowRight")
+    assert caption.inner_text().startswith("From 0 to 1.00")
+    assert place.locator("canvas").get_attribute("aria-label").endswith(caption.inner_text())
+    assert place.locator(".cl-reached").inner_text().startswith("✓ Goal reached")
+    slider.press("Home")
+    assert place.locator(".cl-reached").count() == 1
+    page.reload()
+    place.scroll_into_view_if_needed()
+    place.locator(".cl-reached").wait_for()
+    assert caption.inner_text().startswith("From 0 to 0.60")
+
+
+def test_a_lab_that_cannot_be_fetched_stays_a_picture(open_page):
+    page = open_page("search.html")
+    page.route("**/_static/labs/**", lambda route: route.abort())
+    page.goto(page.url.replace("search.html", PAGES[1]))
+    page.wait_for_timeout(500)
+    assert page.locator(".course-lab img").first.is_visible() and page.locator(".course-lab canvas").count() == 0
+
+
+def test_a_lab_is_still_live_where_nothing_may_be_fetched_but_files(open_page, site):
+    page = open_page(LESSON, at=site.as_uri())
+    page.locator(".course-lab canvas").first.wait_for()
+
+
+def test_what_the_pages_cost_is_measured(chromium, address, site):
+    page, labs = measure(chromium, address, PAGES[1].removesuffix(".html"), site, presses=3)
+    assert page.stands > 0 and page.moves > 0
+    assert [one.name for one in labs] == [f"00/{name}" for name in ("marble_in_fog", "predict_the_walk", "how_far_to_step", "fog_lifts")]
+    assert all(len(one.lab) == len(one.floor) == 3 and min(one.lab + one.floor) > 0 for one in labs)
 
 
 def test_a_quiz_works_where_nothing_may_be_kept(open_page):

@@ -1,10 +1,4 @@
 // Each quiz of the page, with the answers that stand beside it in the place of Python. What is solved stays so in this browser.
-const shelf = {
-  // A browser may refuse to keep anything; the quiz works all the same.
-  get(name) { try { return localStorage.getItem(`calculus-of-learning/${name}`); } catch { return null; } },
-  set(name, value) { try { localStorage.setItem(`calculus-of-learning/${name}`, value); } catch { /* not kept */ } },
-};
-
 for (const el of document.querySelectorAll(".course-quiz")) {
   const { title, pages, items, answers } = JSON.parse(el.querySelector("script").textContent);
   const verdict = (question, choice) => ({ choice, ...answers[question][choice] });
