@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
@@ -35,6 +36,15 @@ def running(tmp_path_factory):
         nbformat.write(notebook, folder / f"{name}.ipynb")
     with hub(folder) as one:
         yield one
+
+
+@pytest.fixture(autouse=True)
+def own_loop(monkeypatch):
+    """asyncio.run in a thread of its own: in this one a browser of other tests may have a loop already."""
+    run = asyncio.run
+    with ThreadPoolExecutor(1) as thread:
+        monkeypatch.setattr(asyncio, "run", lambda work: thread.submit(run, work).result())
+        yield
 
 
 def test_a_class_of_two_runs_to_its_end_without_an_error(running, monkeypatch):

@@ -1,5 +1,7 @@
 """What a lab says to a screen reader, how often, and that it holds still for whoever asked for less motion."""
 
+from statistics import median
+
 import pytest
 
 from course_utils.authoring import browser as browsing
@@ -9,10 +11,10 @@ from tests.browser.notebooks import LAB, write
 _LISTEN = """() => {
     const lab = document.querySelector('.cl-lab'), region = lab.querySelector('[aria-live=polite]');
     window.heard = [];
-    window.painted = 0;
+    window.painted = [];
     new MutationObserver(() => window.heard.push([performance.now(), region.textContent]))
         .observe(region, { childList: true, characterData: true, subtree: true });
-    lab.querySelector('canvas').addEventListener('painted', () => { window.painted += 1; });
+    lab.querySelector('canvas').addEventListener('painted', () => window.painted.push(performance.now()));
     window.began = performance.now();
 }"""
 _PLAYED = """() => document.querySelector('.cl-lab input[type=range]').value === '1' && document.querySelector('.cl-caption').innerText.includes('rate 1.00')"""
@@ -68,15 +70,15 @@ def test_the_picture_is_named_by_what_is_said_and_the_caption_is_not_spoken_twic
 
 def test_play_is_a_film_for_most_and_a_picture_a_second_for_who_asked_for_less_motion(open_lab):
     film, calm = open_lab(), open_lab(reduced_motion="reduce")
-    counts = {}
+    gaps = {}
     for page in (film, calm):
         page.get_by_role("button", name="Play rate").press("Enter")
         page.wait_for_function(_PLAYED, timeout=30_000)
-        counts[page] = page.evaluate("[window.painted, (performance.now() - window.began) / 1000]")
-    pictures, seconds = counts[calm]
-    assert pictures <= 2 + seconds  # the first at once, the last at its end
-    pictures, seconds = counts[film]
-    assert pictures > 2 * (2 + seconds)
+        times = page.evaluate("window.painted")
+        gaps[page] = [later - earlier for earlier, later in zip(times, times[1:])]
+    # A slow machine holds pictures back, so that two may come closer together; a film has some that follow each other closely even there.
+    assert median(gaps[calm]) >= 900
+    assert min(gaps[film]) < 500
 
 
 def test_nothing_of_ours_moves_by_style_alone(open_lab):

@@ -30,6 +30,9 @@ def ship(chosen: Sequence[Lesson], static: Path, kept: Path) -> None:
             part.write_text(script, encoding="utf-8")
             part.replace(wanted[key])  # whole, or not at all
     for (number, name), file in wanted.items():
+        for old in kept.glob(f"{number}-{name}-*.js"):
+            if old != file:
+                old.unlink(missing_ok=True)
         shutil.copy(file, static / "labs" / f"{number}-{name}.js")
 
 
