@@ -20,7 +20,7 @@ _PAGE = """# The Calculus of Learning
 The calculus that machine learning runs on, in lessons that each answer one question with a number that was published.
 Read, predict, drag a slider, see why. These pages move by themselves: no account, nothing to install, nothing is sent anywhere.
 
-To write code and have it checked, open a lesson where Python runs: {ways}. What you solve in a quiz here is remembered by this browser only.
+To write code and have it checked, open a lesson where Python runs: {ways}. What you solve in a quiz, and the goals you reach in a lab, are remembered by this browser only.
 
 {course}
 
