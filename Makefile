@@ -25,8 +25,11 @@ $(BIN)/python:
 	  echo "The course needs Python 3.11 or newer; '$(PYTHON)' is $$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
+# What JupyterLab reads from its own folders is copied there: a change to it installs the course again.
+INSTALLED := $(shell find course_utils/host -name "*.json" -o -path "*labextension*" -type f)
+
 # The stamps make a second call start in seconds: nothing is installed again until a pinned file changes.
-$(VENV)/.course: requirements.txt pyproject.toml | $(BIN)/python
+$(VENV)/.course: requirements.txt pyproject.toml $(INSTALLED) | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 

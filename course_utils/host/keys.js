@@ -1,15 +1,41 @@
-// A key pressed in a widget is meant for the widget: JupyterLab would cut a cell at "x" or move on at an arrow.
-// Chords with Ctrl or Cmd (save, find) and Shift+Enter (run) still reach the notebook, and Escape leads back to the cell. A click on
-// plain text puts the focus on the widget, not on its cell, where the next "x" would cut it.
+// A key pressed in a widget is meant for the widget: a notebook would cut a cell at "x", move on at an arrow, or merge cells at
+// Ctrl+Backspace. What it may still hear: save, find, run, and the palette of commands; copy and paste are the browser's own.
+const FOR_THE_NOTEBOOK = new Set(["mod+s", "mod+f", "mod+g", "mod+shift+c", "mod+enter", "shift+enter"]);
+
+function isForTheNotebook({ ctrlKey, metaKey, altKey, shiftKey, key }) {
+  if (altKey) return false;
+  return FOR_THE_NOTEBOOK.has(`${ctrlKey || metaKey ? "mod+" : ""}${shiftKey ? "shift+" : ""}${key.toLowerCase()}`);
+}
+
+// Jupyter Notebook hears a key before the widget does, JupyterLab after it. Both leave alone what is pressed on an element with
+// the attribute below, so it stands on the focused one, but for keys that are the notebook's. Escape leads back to the cell. A
+// click on plain text puts the focus on the widget, not on its cell, where the next "x" would cut it.
 function keepKeysInside(root) {
+  const attribute = "data-lm-suppress-shortcuts";
+  let focused = null;
   root.tabIndex = -1;
-  const listener = (event) => {
-    const chord = event.ctrlKey || event.metaKey || (event.shiftKey && event.key === "Enter");
-    if (!chord) event.stopPropagation();
+  const mark = (event) => focused.toggleAttribute(attribute, !isForTheNotebook(event));
+  const leave = () => {
+    focused?.removeAttribute(attribute);
+    focused = null;
+    window.removeEventListener("keydown", mark, true);
+  };
+  const enter = ({ target }) => {
+    leave();
+    focused = target;
+    focused.setAttribute(attribute, "");
+    window.addEventListener("keydown", mark, true);
+  };
+  const hear = (event) => {
+    if (!isForTheNotebook(event)) event.stopPropagation();
     if (event.key === "Escape") root.closest(".jp-Cell")?.focus();
   };
-  root.addEventListener("keydown", listener);
-  return () => root.removeEventListener("keydown", listener);
+  const listeners = { keydown: hear, focusin: enter, focusout: leave };
+  for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
+  return () => {
+    leave();
+    for (const [name, listener] of Object.entries(listeners)) root.removeEventListener(name, listener);
+  };
 }
 
 // A new element: h("button", { class: "cl-button", type: "button" }, "Reset").
@@ -21,18 +47,6 @@ function h(tag, attributes = {}, ...children) {
   }
   element.append(...children);
   return element;
-}
-
-// Says so when a question gets no answer for four seconds. asked() at each question, answered() at each answer.
-function patience(root) {
-  const word = h("p", { class: "cl-waiting", role: "status" });
-  root.append(word);
-  let timer = null;
-  const answered = () => { clearTimeout(timer); timer = null; word.textContent = ""; };
-  const asked = () => {
-    timer ??= setTimeout(() => { word.textContent = "No answer yet. Python is busy with a cell, or it was restarted: then run this cell again."; }, 4000);
-  };
-  return { asked, answered };
 }
 
 // Speaks to a screen reader, politely and at most once a second: the newest text wins.

@@ -1,25 +1,20 @@
-// On a page without a kernel this stands where a widget's model is in a notebook: get, set, on, off and save_changes.
-// reply(model, changed) does what Python would: it sets what the browser is to see. Names are those of the widget's traits.
+// On a page without a kernel this stands where a widget's model is in a notebook: get, on, off and send.
+// reply(model, asked) does what Python would: it sets what the browser is to see. Names are those of the widget's traits.
 class PageModel {
   constructor(values, reply = () => {}) {
-    this.values = { ...values };
+    this.values = { answered: {}, ...values };
     this.reply = reply;
     this.listeners = new Map();
-    this.changed = new Set();
   }
 
   get(name) { return this.values[name]; }
 
-  set(name, value) {
-    this.values[name] = value;
-    this.changed.add(name);
-  }
-
-  // What the browser changed goes to reply, soon but not at once, as an answer of Python's comes.
-  save_changes() {
-    const changed = this.changed;
-    this.changed = new Set();
-    queueMicrotask(() => this.reply(this, changed));
+  // The answer comes soon but not at once, as Python's does.
+  send({ view, number, asked }) {
+    queueMicrotask(() => {
+      this.reply(this, asked);
+      this.show({ answered: { [view]: number } });
+    });
   }
 
   // What Python would send: all of it is set before anyone is told, as with hold_sync.

@@ -3,8 +3,14 @@
 from importlib.resources import files
 
 import anywidget
+import traitlets
 
 from course_utils.host import cell
+from course_utils.host.main_thread import on_main_thread
+
+# What host/labextension shows in JupyterLab: the widget as long as the kernel has it, then what was saved beside it.
+VIEW = "application/vnd.calculus-of-learning.view+json"
+_VIEWS = 20  # views whose last question is remembered
 
 
 def script(*paths: str) -> str:
@@ -12,7 +18,7 @@ def script(*paths: str) -> str:
 
     They are plain scripts without imports, so that a page without a kernel can inline the very same files.
     """
-    return "\n".join(_read(path) for path in ("host/keys.js", *paths))
+    return "\n".join(_read(path) for path in ("host/keys.js", "host/line.js", *paths))
 
 
 def plain_script(name: str, *paths: str) -> str:
@@ -30,11 +36,35 @@ def _read(path: str) -> str:
 
 
 class CourseWidget(anywidget.AnyWidget):
-    """An anywidget that is closed, with its layout, when its cell runs again."""
+    """An anywidget that is closed, with its layout, when its cell runs again, and that answers what a browser asks of it.
+
+    A question comes from one view of it (a window may show several, and several windows may be open) and has a number. One that
+    was answered already is not done again: a browser whose line was cut asks twice.
+    """
+
+    # Of each view, the number of its last question that was answered: host/line.js waits for it.
+    answered = traitlets.Dict().tag(sync=True)
 
     def __init__(self, **traits):
         super().__init__(**traits)
+        self.on_msg(lambda _, content, __: on_main_thread(lambda: self.hear(content)))
         cell.adopt(self)
+
+    def hear(self, content: dict) -> None:
+        """Answer the question `content`: {"view": its view, "number": 1, 2, ..., "asked": {...}}. Anything else is nobody's question."""
+        match content:
+            case {"view": str(view), "number": int(number), "asked": dict(asked)} if self.comm is not None:
+                if number <= self.answered.get(view, 0):
+                    self.send_state("answered")
+                    return
+                # One message: the browser never sees an answer without what it changed.
+                with self.hold_sync():
+                    self.reply(asked)
+                    others = {known: last for known, last in self.answered.items() if known != view}
+                    self.answered = {**dict(list(others.items())[-_VIEWS:]), view: number}
+
+    def reply(self, asked: dict) -> None:
+        """Do what a browser asked for; a kind of widget that is asked something says how."""
 
     def close(self) -> None:
         """Close the connection to the browser; a second call does nothing."""
@@ -52,4 +82,4 @@ class CourseWidget(anywidget.AnyWidget):
         plain: the text/plain form, which nbval compares. fallback: further forms by MIME type.
         """
         view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
-        return {"text/plain": plain, **fallback, "application/vnd.jupyter.widget-view+json": view}
+        return {"text/plain": plain, **fallback, VIEW: {"version": 1}, "application/vnd.jupyter.widget-view+json": view}

@@ -24,7 +24,6 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from course_utils.host import cell
-from course_utils.host.main_thread import on_main_thread
 from course_utils.live.controls import Choice, Control, Formula, Point, Reveal, Sketch, Slider, Toggle
 from course_utils.live.frame import Frame
 from course_utils.live.goal import Goal
@@ -53,12 +52,10 @@ class Lab:
         self._last_good: dict[str, Any] = {}
         self._revealed: set[str] = set()
         self._backdrop: bytes | None = None
-        self._waiting = False
         self.kept: dict[str, Any] = {}
         self.stories: dict[str, list[dict[str, Any]]] = {}
         self.backdrops_drawn = 0
-        self.stage = Stage(title=title, size=list(self._layers.size), shown=size[0] * 100)
-        self.stage.observe(self._heard, "values")
+        self.stage = Stage(self._take, title=title, size=list(self._layers.size), shown=size[0] * 100)
         cell.adopt(self)
 
     # What an author builds it of.
@@ -147,7 +144,7 @@ class Lab:
     def update(self, function: Callable[..., str]) -> Callable[..., str]:
         """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
         self._function = function
-        self._refresh()
+        self._take({})
         return function
 
     # What anyone can ask of it.
@@ -186,8 +183,7 @@ class Lab:
         for name in values:
             if name not in self._controls:
                 raise ValueError(f"this lab has no control {name!r}; it has {', '.join(self._controls) or 'none'}")
-        cleaned = {name: self._controls[name].clean(value) for name, value in values.items()}
-        self._take({**self.values, **cleaned})
+        self._take({name: self._controls[name].clean(value) for name, value in values.items()})
 
     def listen(self, listener: Callable[[str, dict], None]) -> None:
         """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name, values)."""
@@ -215,6 +211,8 @@ class Lab:
         self.figure = self._layers = self._frame = self._backdrop = None
 
     def _repr_mimebundle_(self, **_):
+        if self.figure is None:
+            return {"text/plain": f"{self.title}\nThis lab was closed when its cell was run again. Run that cell to see it there, or make a new one here."}, {}
         goals = "".join(f"\nGoal: {goal.text}" for goal in self._goals)
         fault = f"\n{self.fault}" if self.fault else ""
         picture = base64.b64encode(self.picture()).decode()
@@ -230,30 +228,27 @@ class Lab:
         self.stage.controls = [known.spec() for known in self._controls.values()]
         self.stage.values = {**self.stage.values, control.name: control.start}
 
-    def _heard(self, _change) -> None:
-        """The browser (or `_take`) set `values`: draw them on the main thread. Only the newest values count."""
-        if not self._waiting:
-            self._waiting = True
-            on_main_thread(self._refresh)
-
-    def _take(self, values: dict) -> None:
-        if values == self.stage.values:
-            self._refresh()
-        else:
-            self.stage.values = values
-
-    def _refresh(self) -> None:
-        self._waiting = False
+    def _take(self, changes: dict) -> None:
+        """Take what a browser (or `set`) changed, by control; a name that the lab does not know is nobody's."""
         if self._function is None:
+            self.stage.values = {**self.stage.values, **changes}
             return
+        # One message to the browser: it never paints half a state.
+        with self.stage.hold_sync():
+            self._refresh({**self.stage.values, **changes})
+
+    def _refresh(self, asked: dict) -> None:
         complaints, arguments = {}, {}
         for name, control in self._controls.items():
             try:
-                value = control.clean(self.stage.values.get(name, control.start))
+                value = control.clean(asked.get(name, control.start))
             except (ValueError, TypeError) as error:
                 complaints[name] = str(error)
                 value = self._last_good.get(name, control.start)
             arguments[name] = value
+        # What is shown is what was accepted; a formula stays as it was typed, with its complaint.
+        typed = {name for name in complaints if isinstance(self._controls[name], Formula)}
+        self.stage.values = {name: asked[name] if name in typed else value for name, value in arguments.items()}
         self._last_good = arguments
         given = {name: self._controls[name].parse(value) if isinstance(self._controls[name], Formula) else value
                  for name, value in arguments.items()}
@@ -267,7 +262,6 @@ class Lab:
             raise  # an author's mistake, told when the lab is built
         except Exception as error:
             self.stage.complaints = complaints
-            self.stage.answered += 1
             self.stage.fault = (f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
                                 "drawn; move a control or press Reset.")
 
@@ -286,19 +280,16 @@ class Lab:
         for name in revealed - self._revealed:
             self._tell("revealed", {"name": name, "values": self.values})
         self._revealed = revealed
-        # One message to the browser: it never paints half a state.
-        with self.stage.hold_sync():
-            if new_backdrop is not None:
-                self._backdrop = self.stage.backdrop = new_backdrop
-                self.stage.layers = [layer.wire() for layer in self._layers.still]
-                self.stage.axes = self._layers.axes_boxes()
-            self.stage.frame = frame.wire()
-            self.stage.handles = dict(self._handles)
-            self.stage.description = description
-            self._show_goals()
-            self.stage.complaints = complaints
-            self.stage.fault = ""
-            self.stage.answered += 1
+        if new_backdrop is not None:
+            self._backdrop = self.stage.backdrop = new_backdrop
+            self.stage.layers = [layer.wire() for layer in self._layers.still]
+            self.stage.axes = self._layers.axes_boxes()
+        self.stage.frame = frame.wire()
+        self.stage.handles = dict(self._handles)
+        self.stage.description = description
+        self._show_goals()
+        self.stage.complaints = complaints
+        self.stage.fault = ""
         self._frame = frame
 
     def _show_goals(self) -> None:

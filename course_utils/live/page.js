@@ -81,7 +81,7 @@ function nearestOf(values, value) {
 function labModel(pack, name) {
   const { header, rows, pictures } = pack, names = header.controls.map((spec) => spec.name);
   const reached = new Set([...header.goals.keys()].filter((k) => shelf.get(`${name}/goal/${k}`)));
-  let scene = null, answered = 0;
+  let scene = null;
   const shownAt = (values) => {
     const numbers = names.map((name) => nearestOf(header.values[name], values[name]));
     const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0), row = header.positions[position];
@@ -96,7 +96,6 @@ function labModel(pack, name) {
       description: header.descriptions[rows[PATH_OF.description][row]],
       handles: header.places[rows[PATH_OF.places][row]],
       goals: header.goals.map((text, k) => ({ text, reached: reached.has(k) })),
-      answered: ++answered,
     };
     if (rows[PATH_OF.scene][row] !== scene) {
       scene = rows[PATH_OF.scene][row];
@@ -106,7 +105,7 @@ function labModel(pack, name) {
   };
   const start = Object.fromEntries(header.controls.map((spec) => [spec.name, spec.start]));
   const fixed = { title: header.title, size: header.size, shown: header.shown, controls: header.controls, complaints: {}, fault: "" };
-  return new PageModel({ ...fixed, ...shownAt(start) }, (model) => model.show(shownAt(model.get("values"))));
+  return new PageModel({ ...fixed, ...shownAt(start) }, (model, asked) => model.show(shownAt({ ...model.get("values"), ...asked })));
 }
 
 // What the labs' files call. Each place on the page: <div class="course-lab" data-lab="01/the_race" data-src="...js">, with a still picture inside.

@@ -10,13 +10,12 @@ function render({ model, el }) {
   const size = model.get("size"), shown = model.get("shown"), specs = model.get("controls");
   let backdrop = null, frame = null, layers = [], stillFrames = [], decoding = false;
 
+  // What Python has accepted, with what it has not answered yet over it: a control never jumps back under the hand.
+  const now = () => Object.assign({}, model.get("values"), ...line.open());
   const send = (changes) => {
-    const before = model.get("values"), values = { ...before, ...changes };
-    if (JSON.stringify(values) !== JSON.stringify(before)) {  // what changes nothing gets no answer
-      model.set("values", values);
-      model.save_changes();
-      waiting.asked();
-    }
+    const before = now();
+    const changed = Object.fromEntries(Object.entries(changes).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
+    if (Object.keys(changed).length) line.ask(changed);
     showValues();
   };
   const start = Object.fromEntries(specs.map((spec) => [spec.name, spec.start]));
@@ -32,7 +31,7 @@ function render({ model, el }) {
   const handles = buildHandles(specs, view, picture, (name, value) => send({ [name]: value }));
   const lab = h("div", { class: "cl cl-lab", role: "group", "aria-label": `Lab: ${model.get("title")}` },
     h("div", { class: "cl-title", "aria-hidden": "true" }, model.get("title")), picture, controls.element, caption, goals, fault);
-  const speak = politeVoice(lab), waiting = patience(lab);
+  const speak = politeVoice(lab), line = lineToPython(model, lab, (waiting, changes) => ({ ...waiting, ...changes }));
   picture.style.maxWidth = `${shown}px`;
   picture.style.aspectRatio = `${size[0]} / ${size[1]}`;
 
@@ -55,6 +54,7 @@ function render({ model, el }) {
     });
   };
   const fit = () => {
+    // A browser's zoom, or another screen, changes the resolution and not the size: both are watched.
     const width = Math.round(picture.clientWidth * devicePixelRatio);
     if (width === 0 || width === canvas.width) return;
     canvas.width = width;
@@ -63,18 +63,20 @@ function render({ model, el }) {
     paint();
   };
   const showValues = () => {
-    controls.show(model.get("values"));
-    if (model.get("axes").length) handles.show(model.get("values"), model.get("handles"));
+    const values = now();
+    controls.show(values);
+    if (model.get("axes").length) handles.show(values, model.get("handles"));
   };
   let newest = 0;
+  const setBackdrop = (bitmap) => { backdrop?.close(); backdrop = bitmap; };
   const showBackdrop = () => {
     const bytes = model.get("backdrop"), mine = ++newest;
     if (!bytes?.byteLength) return;
     decoding = true;
     // An old backdrop under a new frame would be a wrong picture: nothing is painted until it is decoded.
     createImageBitmap(new Blob([bytes], { type: "image/png" })).then((bitmap) => {
-      if (mine !== newest) return;
-      backdrop = bitmap;
+      if (mine !== newest) { bitmap.close(); return; }
+      setBackdrop(bitmap);
       decoding = false;
       paint();
     });
@@ -101,23 +103,46 @@ function render({ model, el }) {
 
   const watched = { backdrop: showBackdrop, layers: showLayers, frame: showFrame, description: showDescription, goals: showGoals,
     fault: showFault, complaints: showComplaints, values: showValues, handles: showValues, axes: showValues,
-    answered: waiting.answered };
+    answered: () => { line.answered(); showValues(); } };
   for (const [name, listener] of Object.entries(watched)) model.on(`change:${name}`, listener);
   el.append(lab);
   const forgetKeys = keepKeysInside(lab);
   const watcher = new ResizeObserver(fit);
   watcher.observe(picture);
+  const forgetResolution = onResolution(fit);
   fit();
   for (const show of [showBackdrop, showLayers, showFrame, showDescription, showGoals, showFault, showComplaints, showValues]) show();
 
   return () => {
     for (const [name, listener] of Object.entries(watched)) model.off(`change:${name}`, listener);
     controls.stop();
-    waiting.answered();
+    line.stop();
     watcher.disconnect();
+    forgetResolution();
     forgetKeys();
     speak.stop();
+    // JupyterLab keeps what it drew for as long as the page is open: nothing large may hang on it.
+    newest += 1;
+    setBackdrop(null);
+    canvas.width = canvas.height = 0;
+    layers = stillFrames = [];
+    frame = null;
+    lab.replaceChildren();
+    lab.remove();
   };
+}
+
+// Calls `changed` whenever device pixels a CSS pixel become more or fewer; returns how to stop.
+function onResolution(changed) {
+  let query = null;
+  const heard = () => { watch(); changed(); };
+  const watch = () => {
+    query?.removeEventListener("change", heard);
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    query.addEventListener("change", heard);
+  };
+  watch();
+  return () => query.removeEventListener("change", heard);
 }
 
 export default { render };

@@ -1,5 +1,7 @@
 """The widget that shows a lab: canvas, controls, caption and goals, one connection to the browser."""
 
+from collections.abc import Callable
+
 import traitlets
 
 from course_utils.host import CourseWidget, plain_script, script, style
@@ -13,7 +15,7 @@ def page_script() -> str:
 
 
 class Stage(CourseWidget):
-    """What of a lab the browser knows. Only `values` comes back from it."""
+    """What of a lab the browser knows. It asks with the controls that it moved, by name; `answer` takes them."""
 
     _esm = script(*SCRIPTS)
     _css = style("live/stage.css")
@@ -30,7 +32,16 @@ class Stage(CourseWidget):
     description = traitlets.Unicode().tag(sync=True)
     goals = traitlets.List().tag(sync=True)
     complaints = traitlets.Dict().tag(sync=True)  # what a control could not take, by its name
-    answered = traitlets.Int().tag(sync=True)  # counts the updates: the browser sees that Python is there
     fault = traitlets.Unicode().tag(sync=True)
-    # The browser has its own value already: an echo would only make it look twice.
-    values = traitlets.Dict().tag(sync=True, echo_update=False)
+    values = traitlets.Dict().tag(sync=True)  # as Python has accepted them, by control
+
+    def __init__(self, answer: Callable[[dict], None], **traits):
+        self.answer = answer
+        super().__init__(**traits)
+
+    def reply(self, asked: dict) -> None:
+        self.answer(asked)
+
+    def close(self) -> None:
+        super().close()
+        self.answer = lambda asked: None  # the lab ends with it

@@ -1,4 +1,4 @@
-// The card of an exercise. Python has judged the answer; here it is shown, and its buttons are sent back as `asked`.
+// The card of an exercise. Python has judged the answer; here it is shown, and its buttons ask for more.
 const CARD_SIGNS = { solved: "\u2713", wrong: "\u2717", error: "!", "not attempted": "\u2026" };
 
 function render({ model, el }) {
@@ -17,13 +17,9 @@ function render({ model, el }) {
   const row = h("div", { class: "cl-row" }, hint, question, show, keep);
   if (model.get("section") !== "") row.append(sectionLink(model.get("section"), "Read the section again"));
   root.append(h("div", { role: "status" }, head, message), hints, solution, row);
-  const say = politeVoice(root), waiting = patience(root);
+  const say = politeVoice(root), line = lineToPython(model, root);
 
-  const ask = (what) => {
-    model.set("asked", { what, count: (model.get("asked").count ?? 0) + 1 });
-    model.save_changes();
-    waiting.asked();
-  };
+  const ask = (what) => line.ask({ what });
   hint.addEventListener("click", () => ask("hint"));
   show.addEventListener("click", () => ask("solution"));
   keep.addEventListener("click", () => { ask("keep trying"); show.focus(); });
@@ -38,7 +34,6 @@ function render({ model, el }) {
     hints.hidden = given.length === 0;
   };
   const drawButtons = () => {
-    waiting.answered();
     const left = model.get("hints_left"), given = model.get("hints").length, sure = model.get("confirming");
     const shown = model.get("solution") !== "";
     // A button that vanished under the finger would drop the keyboard's focus to the page.
@@ -55,22 +50,21 @@ function render({ model, el }) {
   const onHints = () => { drawHints(); drawButtons(); say(hints.lastElementChild?.textContent ?? ""); };
   const onConfirming = () => { drawButtons(); if (model.get("confirming")) say(question.textContent); };
   const onSolution = () => { drawButtons(); solution.focus(); };
-  model.on("change:hints", onHints);
-  model.on("change:hints_left", drawButtons);
-  model.on("change:confirming", onConfirming);
-  model.on("change:solution", onSolution);
+  const watched = { "change:hints": onHints, "change:hints_left": drawButtons, "change:confirming": onConfirming,
+    "change:solution": onSolution, "change:answered": line.answered };
+  for (const [event, listener] of Object.entries(watched)) model.on(event, listener);
   drawHints();
   drawButtons();
   const freeKeys = keepKeysInside(root);
   el.append(root);
   return () => {
+    for (const [event, listener] of Object.entries(watched)) model.off(event, listener);
     freeKeys();
     say.stop();
-    waiting.answered();
-    model.off("change:hints", onHints);
-    model.off("change:hints_left", drawButtons);
-    model.off("change:confirming", onConfirming);
-    model.off("change:solution", onSolution);
+    line.stop();
+    // JupyterLab keeps what it drew for as long as the page is open.
+    root.replaceChildren();
+    root.remove();
   };
 }
 

@@ -5,7 +5,6 @@ from typing import Any
 import traitlets
 
 from course_utils import host
-from course_utils.host.main_thread import on_main_thread
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, WRONG, Outcome
 from course_utils.practice.prose import Text, to_html, to_plain
 
@@ -15,7 +14,7 @@ WORDS = {SOLVED: "solved", WRONG: "not yet", ERROR: "error", NOT_ATTEMPTED: "not
 class Card(host.CourseWidget):
     """What the check of an answer shows.
 
-    Hints and the solution stay in the kernel until the learner presses their button: the browser sends `asked`, and the
+    Hints and the solution stay in the kernel until the learner presses their button: the browser asks, and the
     answer comes back in `hints`, `confirming` or `solution`.
     """
 
@@ -31,7 +30,6 @@ class Card(host.CourseWidget):
     hints_left = traitlets.Int().tag(sync=True)
     confirming = traitlets.Bool().tag(sync=True)
     solution = traitlets.Unicode().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
 
     def __init__(self, exercise: Any, outcome: Outcome):
         self.exercise, self.outcome = exercise, outcome
@@ -43,14 +41,14 @@ class Card(host.CourseWidget):
             section=exercise.section if outcome.state in (WRONG, ERROR) else "",
             hints_left=0 if outcome.state == SOLVED else len(exercise.hints),
         )
-        self.observe(lambda change: on_main_thread(self._reply), "asked")
 
     def ask(self, what: str) -> None:
         """Press a button, as the browser does: "hint", "solution" (twice, unless it is solved) or "keep trying"."""
-        self.asked = {"what": what, "count": self.asked.get("count", 0) + 1}
+        self.reply({"what": what})
 
-    def _reply(self) -> None:
-        what = self.asked.get("what")
+    def reply(self, asked: dict) -> None:
+        """Do what the button asked["what"] stands for: "hint", "solution" or "keep trying"."""
+        what = asked.get("what")
         if what == "hint" and self.hints_left > 0:
             self.hints = [*self.hints, to_html(self.exercise.hints[len(self.hints)])]
             self.hints_left -= 1

@@ -15,7 +15,7 @@ function render({ model, el }) {
   root.append(
     h("div", { class: "cl-head" }, h("span", { class: "cl-title" }, model.get("title")), score),
     question, verdict, h("div", { class: "cl-row" }, check, back, place, next));
-  const waiting = patience(root);
+  const line = lineToPython(model, root);
   let index = 0;
   let picked = pages.map(() => null);
 
@@ -68,25 +68,28 @@ function render({ model, el }) {
   };
   back.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => go(1));
-  check.addEventListener("click", () => {
-    model.set("asked", { question: index, choice: picked[index], count: (model.get("asked").count ?? 0) + 1 });
-    model.save_changes();
-    waiting.asked();
-  });
+  check.addEventListener("click", () => line.ask({ question: index, choice: picked[index] }));
   // Another view of this quiz, or one opened after a reload, shows what was chosen before.
   const adopt = () => { picked = picked.map((choice, i) => choice ?? verdictOn(i)?.choice ?? null); };
   const onVerdicts = () => {
-    waiting.answered();
     const unseen = picked[index] === null;
     adopt();
     if (unseen) drawQuestion(); else drawVerdict();
   };
   adopt();
-  model.on("change:verdicts", onVerdicts);
+  const watched = { "change:verdicts": onVerdicts, "change:answered": line.answered };
+  for (const [event, listener] of Object.entries(watched)) model.on(event, listener);
   drawQuestion();
   const freeKeys = keepKeysInside(root);
   el.append(root);
-  return () => { freeKeys(); waiting.answered(); model.off("change:verdicts", onVerdicts); };
+  return () => {
+    for (const [event, listener] of Object.entries(watched)) model.off(event, listener);
+    freeKeys();
+    line.stop();
+    // JupyterLab keeps what it drew for as long as the page is open.
+    root.replaceChildren();
+    root.remove();
+  };
 }
 
 export default { render };

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import traitlets
 
 from course_utils import host
-from course_utils.host.main_thread import on_main_thread
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import to_html, to_plain
 
@@ -70,8 +69,7 @@ class Quiz:
 class QuizView(host.CourseWidget):
     """A quiz in the browser.
 
-    The browser gets the questions and the choices; a choice made travels to the kernel in `asked`, and its verdict comes
-    back in `verdicts`.
+    The browser gets the questions and the choices; it asks with a choice, and the verdict comes back in `verdicts`.
     """
 
     _esm = host.script("practice/section.js", "practice/quiz.js")
@@ -80,25 +78,24 @@ class QuizView(host.CourseWidget):
     title = traitlets.Unicode().tag(sync=True)
     pages = traitlets.List(traitlets.Dict()).tag(sync=True)
     verdicts = traitlets.Dict().tag(sync=True)
-    asked = traitlets.Dict().tag(sync=True)
 
     def __init__(self, quiz: Quiz):
         self.quiz = quiz
         pages = [{"text": to_html(q.text), "choices": [to_html(choice.text) for choice in q.choices]} for q in quiz.questions]
         super().__init__(title=quiz.title, pages=pages)
-        self.observe(lambda change: on_main_thread(self._reply), "asked")
 
     def choose(self, question: int, choice: int) -> None:
         """Make a choice, as the browser does; both counted from 0."""
-        self.asked = {"question": question, "choice": choice, "count": self.asked.get("count", 0) + 1}
+        self.reply({"question": question, "choice": choice})
 
     @property
     def score(self) -> int:
         """How many questions have been answered right."""
         return sum(verdict["right"] for verdict in self.verdicts.values())
 
-    def _reply(self) -> None:
-        number, picked = self.asked.get("question"), self.asked.get("choice")
+    def reply(self, asked: dict) -> None:
+        """Judge the choice asked["choice"] of question asked["question"]; what is no choice of this quiz is left alone."""
+        number, picked = asked.get("question"), asked.get("choice")
         if not (isinstance(number, int) and isinstance(picked, int) and 0 <= number < len(self.quiz.questions)):
             return
         choices = self.quiz.questions[number].choices

@@ -19,11 +19,11 @@ class Tenant:
 
 @pytest.fixture
 def run(monkeypatch):
-    """run(cell, number) says which run of which cell is going on."""
+    """run(cell, number, window) says which run of which cell is going on, and who ran it."""
     monkeypatch.setattr(cell, "_tenants", {})
 
-    def run(name, number):
-        monkeypatch.setattr(cell, "running_cell", lambda: (name, f"{name}-{number}"))
+    def run(name, number, window="one"):
+        monkeypatch.setattr(cell, "running_cell", lambda: cell.Run(name, window, f"{name}-{number}-{window}"))
 
     return run
 
@@ -48,12 +48,33 @@ def test_another_cell_closes_nothing(run):
     assert not tenant.closed
 
 
+def test_the_same_cell_in_another_window_or_in_a_copy_of_the_notebook_closes_nothing(run):
+    made = {}
+    for window in ("one", "two"):
+        run("a", 1, window)
+        made[window] = Tenant()
+        cell.adopt(made[window])
+    assert not made["one"].closed
+    run("a", 2, "two")
+    cell.adopt(Tenant())
+    assert made["two"].closed and not made["one"].closed
+
+
+def test_a_page_that_is_loaded_again_and_again_piles_nothing_up(run):
+    made = []
+    for window in range(10):
+        run("a", 1, f"page {window}")
+        made.append(Tenant())
+        cell.adopt(made[-1])
+    assert [tenant.closed for tenant in made] == [True] * 8 + [False] * 2
+
+
 @pytest.mark.parametrize("who_knows", ["the shell", "the kernel alone, as in a browser"])
 def test_the_running_cell_is_known(monkeypatch, who_knows):
-    message = {"metadata": {"cellId": "a"}, "header": {"msg_id": "run 1"}}
+    message = {"metadata": {"cellId": "a"}, "header": {"msg_id": "run 1", "session": "a window"}}
     knows = types.SimpleNamespace(get_parent=lambda: message)
     monkeypatch.setattr("IPython.get_ipython", lambda: knows if who_knows == "the shell" else types.SimpleNamespace(kernel=knows))
-    assert cell.running_cell() == ("a", "run 1")
+    assert cell.running_cell() == ("a", "a window", "run 1")
 
 
 def test_outside_a_notebook_nothing_is_adopted():

@@ -89,7 +89,7 @@ def test_what_a_notebook_imports_is_loaded_by_the_import_alone(lock):
 
 def test_the_notebooks_the_widgets_and_the_settings_of_the_course_are_there(site, settings):
     assert {path.name for path in (site / "files").iterdir()} == {lesson.notebook for lesson in lessons()}
-    assert {"anywidget", "@jupyter-widgets/jupyterlab-manager"} <= {extension["name"] for extension in settings["federated_extensions"]}
+    assert {"anywidget", "calculus-of-learning", "@jupyter-widgets/jupyterlab-manager"} <= {extension["name"] for extension in settings["federated_extensions"]}
     ours = json.loads((lite.ROOT / "course_utils/host/jupyterlab_settings.json").read_text())
     assert {name: settings["settingsOverrides"].get(name) for name in ours} == ours
 

@@ -31,6 +31,11 @@ def parabola(**further):
     return lab
 
 
+def ask(lab, view="window", number=None, **asked):
+    """What a browser sends when the learner moves the controls named in `asked`."""
+    lab.stage.hear({"view": view, "number": number or lab.stage.answered.get(view, 0) + 1, "asked": asked})
+
+
 def test_setting_a_value_changes_description_and_frame():
     lab = parabola()
     before = lab.frame
@@ -156,18 +161,34 @@ def test_a_formula_that_cannot_be_read_keeps_the_last_one():
     lab = Lab("Formula", size=(4, 3))
     lab.formula("f", "x", parse)
     lab.update(lambda f: f"length {f}")
-    lab.stage.values = {"f": "2x"}
-    lab.stage.values = {"f": "import os"}
+    ask(lab, f="2x")
+    ask(lab, f="import os")
     assert lab.description == "length 2"
     assert lab.stage.complaints == {"f": "I cannot read import os"}
-    lab.stage.values = {"f": "x"}
+    ask(lab, f="x")
     assert lab.stage.complaints == {} and lab.description == "length 1"
 
 
 def test_rubbish_from_the_browser_is_a_complaint_not_a_crash():
     lab = parabola()
-    lab.stage.values = {"x": None, "h": "nan"}
+    ask(lab, x=None, h="nan")
     assert set(lab.stage.complaints) == {"x", "h"} and lab.fault == ""
+
+
+def test_a_change_is_taken_control_by_control_and_shown_as_accepted():
+    lab = parabola()
+    ask(lab, "one window", x=-1.5)
+    ask(lab, "another window", h=1.0)
+    assert lab.values == {"x": -1.5, "h": 1.0} and lab.stage.answered == {"one window": 1, "another window": 1}
+    ask(lab, "one window", x=99, nonsense=1)
+    assert lab.values == {"x": 2.0, "h": 1.0} and "x = 2.0" in lab.description
+
+
+def test_a_closed_lab_that_is_shown_again_says_so():
+    lab = parabola()
+    lab.close()
+    data, _ = lab._repr_mimebundle_()
+    assert data == {"text/plain": "Parabola\nThis lab was closed when its cell was run again. Run that cell to see it there, or make a new one here."}
 
 
 def test_a_lab_is_a_picture_and_a_text_where_no_widget_can_be():

@@ -7,8 +7,7 @@ for (const el of document.querySelectorAll(".course-quiz")) {
     const choice = Number(shelf.get(item) ?? NaN);
     if (answers[question][choice]?.right) verdicts[question] = verdict(question, choice);
   });
-  const model = new PageModel({ title, pages, verdicts, asked: {} }, () => {
-    const { question, choice } = model.get("asked");
+  const model = new PageModel({ title, pages, verdicts }, (_, { question, choice }) => {
     const found = verdict(question, choice);
     if (found.right) shelf.set(items[question], choice);
     model.show({ verdicts: { ...model.get("verdicts"), [question]: found } });
