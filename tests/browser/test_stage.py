@@ -5,6 +5,7 @@ import pytest
 from course_utils.authoring import browser as browsing
 from tests.browser.conftest import NOTEBOOKS
 from tests.browser.notebooks import LAB, outputs, run_cell, settled, sources, write
+from tests.browser.test_practice import CARD, QUIZ
 
 COUNT = """
 import gc, ipywidgets, comm
@@ -120,6 +121,54 @@ def test_many_labs_and_many_runs_leave_nothing_behind(open_lab):
     page.keyboard.press("ArrowRight")
     assert "rate 0.31" in settled(page)
     page.wait_for_timeout(300)
+
+
+def kept_by_the_browser(page) -> dict:
+    """How many nodes and listeners the page holds, in sight or not, once its garbage is collected."""
+    tools = page.context.new_cdp_session(page)
+    for _ in range(3):
+        tools.send("HeapProfiler.collectGarbage")
+        page.wait_for_timeout(100)
+    found = tools.send("Memory.getDOMCounters")
+    tools.detach()
+    return {"nodes": found["nodes"], "listeners": found["jsEventListeners"]}
+
+
+def pixels_of_canvases(page) -> tuple[int, int]:
+    """The pixels of all canvases that the page holds, and of those that are in sight."""
+    tools = page.context.new_cdp_session(page)
+    canvases = tools.send("Runtime.evaluate", {"expression": "HTMLCanvasElement.prototype"})["result"]["objectId"]
+    alive = tools.send("Runtime.queryObjects", {"prototypeObjectId": canvases})["objects"]["objectId"]
+    total = "(canvases) => [...canvases].reduce((sum, canvas) => sum + canvas.width * canvas.height, 0)"
+    held = tools.send("Runtime.callFunctionOn", {"objectId": alive, "returnByValue": True, "functionDeclaration": f"function () {{ return ({total})(this); }}"})
+    tools.detach()
+    return held["result"]["value"], page.evaluate(f"({total})(document.querySelectorAll('canvas'))")
+
+
+def test_ten_runs_of_a_lab_a_card_and_a_quiz_leave_nothing_in_the_browser(open_lab):
+    page = open_lab(CARD, QUIZ)
+    for cell, shown in enumerate((".cl-lab canvas", ".cl-card", ".cl-quiz")):
+        kept = []
+        for times in (2, 10):  # what is made once, such as a cache, is made by the first two
+            for _ in range(times):
+                run_cell(page, cell)
+                page.locator(f".jp-Cell[data-windowed-list-index='{cell}'] {shown}").wait_for()
+            kept.append(kept_by_the_browser(page))
+        # JupyterLab and ipywidgets keep a few of their own at each run; of ours it would be from 30 nodes on.
+        grown = {what: kept[1][what] - kept[0][what] for what in kept[0]}
+        assert grown["nodes"] < 10 * 10 and grown["listeners"] < 10 * 20, (shown, grown)
+    held, in_sight = pixels_of_canvases(page)
+    assert held == in_sight > 0
+
+
+def test_another_screen_or_zoom_makes_the_picture_sharp_again(open_lab):
+    page = open_lab(scale=1)
+    size = "document.querySelector('.cl-lab canvas').width"
+    assert page.evaluate(size) == 600
+    screen = page.context.new_cdp_session(page)
+    for factor, width in ((2, 1210), (1.5, 1220), (1, 1230)):  # a window on another screen is laid out anew; the picture stays as wide
+        screen.send("Emulation.setDeviceMetricsOverride", {"width": width, "height": 1000, "deviceScaleFactor": factor, "mobile": False})
+        page.wait_for_function(f"{size} === {600 * factor}", timeout=5000)
 
 
 def test_a_click_on_the_caption_leaves_the_keys_in_the_lab(open_lab):
