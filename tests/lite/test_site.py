@@ -17,24 +17,27 @@ from tests.lite.conftest import WITHOUT_NUMPY
 # What a reader's browser fetches from Pyodide's distribution: the compiled packages of the course, and what matplotlib needs.
 FROM_PYODIDE = {"contourpy", "cycler", "fonttools", "kiwisolver", "matplotlib", "numpy", "packaging", "pillow", "pyparsing", "python-dateutil", "pytz", "six"}
 WIDGET = """
-import anywidget, traitlets
+import traitlets
 from course_utils import host
-from course_utils.host.main_thread import on_main_thread
 
 class Doubler(host.CourseWidget):
-    _esm = '''export default { render({ model, el }) {
-        const button = document.createElement("button"), answer = document.createElement("output");
-        button.textContent = "double";
-        button.onclick = () => { model.set("asked", model.get("asked") + 1); model.save_changes(); };
+    _esm = host.script() + '''export default { render({ model, el }) {
+        const button = h("button", {}, "double"), answer = h("output"), line = lineToPython(model, el);
+        button.onclick = () => line.ask({ double: true });
         model.on("change:answer", () => { answer.textContent = "twice is " + model.get("answer"); });
+        model.on("change:answered", line.answered);
         el.classList.add("doubler"); el.append(button, answer);
     } };'''
-    asked = traitlets.Int(0).tag(sync=True)
     answer = traitlets.Int(0).tag(sync=True)
+
+    def reply(self, asked):
+        self.answer += 2
+
+    def _repr_mimebundle_(self, **_):
+        return self.bundle("Doubler\\nin words")
 
 made = globals().get("made", [])
 made.append(Doubler())
-made[-1].observe(lambda change, widget=made[-1]: on_main_thread(lambda: widget.set_trait("answer", 2 * change.new)), "asked")
 made[-1]
 """
 PROGRESS = WITHOUT_NUMPY + "from course_utils.practice.progress import progress\n"
@@ -161,6 +164,20 @@ def test_sympy_and_widgets_answer_and_a_cell_run_again_closes_its_old_widget(vis
     doubler.get_by_text("twice is 2").wait_for()
     doubler.get_by_role("button").click()
     doubler.get_by_text("twice is 4").wait_for()
+
+
+def test_a_widget_whose_page_was_loaded_again_stays_in_words_until_it_is_run_again(visit):
+    visit.write("again.ipynb", WIDGET)
+    page = visit("again.ipynb")
+    browsing.run_all(page)
+    page.locator(".doubler").wait_for()
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page = visit("again.ipynb")
+    still = page.locator(".cl-still", has_text="in words")
+    still.get_by_role("button", name="Run all cells").click()
+    page.locator(".doubler").get_by_role("button").click()
+    page.locator(".doubler").get_by_text("twice is 2").wait_for()
+    assert still.count() == 0 and "Error displaying widget" not in page.inner_text("body")
 
 
 def test_progress_outlives_the_page_and_is_shared_by_all_notebooks(visit):
