@@ -11,6 +11,7 @@ from itertools import combinations
 
 from course_utils.live import Lab
 from course_utils.live.controls import Control, Point, Sketch, Slider, Toggle
+from course_utils.live.style import strict_house
 
 LONGEST_DESCRIPTION = 300  # characters: a caption, and what a screen reader says in one breath or two
 LARGEST_FRAME, LARGEST_FRAME_WITH_IMAGE = 16_000, 40_000  # bytes
@@ -105,7 +106,7 @@ def _any_value(control: Control, chance: random.Random):
 
 @contextmanager
 def _strict(build: Callable[[], Lab]) -> Iterator[Lab]:
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), strict_house():
         warnings.simplefilter("error")
         lab = build()
         try:

@@ -178,6 +178,7 @@ class Lab:
     def goals(self) -> list[Goal]:
         return list(self._goals)
 
+    @house_style()
     def set(self, **values: Any) -> None:
         """Set controls by name, as the learner would. Raises ValueError for a name or a value that the lab does not know."""
         for name in values:
@@ -199,6 +200,7 @@ class Lab:
             goal.is_reached = goal.is_reached or goal.name == goal_name
         self._show_goals()
 
+    @house_style()
     def picture(self) -> bytes:
         """The figure as it is now, drawn by matplotlib, as a PNG at twice the size at which it is shown."""
         return self._layers.picture()
@@ -237,6 +239,7 @@ class Lab:
         with self.stage.hold_sync():
             self._refresh({**self.stage.values, **changes})
 
+    @house_style()
     def _refresh(self, asked: dict) -> None:
         complaints, arguments = {}, {}
         for name, control in self._controls.items():

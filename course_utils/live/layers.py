@@ -18,7 +18,6 @@ from PIL import Image
 
 from course_utils.live.frame import Frame
 from course_utils.live.recorder import Recorder
-from course_utils.live.style import house_style
 
 DPI = 200  # twice the 100 at which a figure is shown: sharp on a 2x screen
 
@@ -37,7 +36,7 @@ class _Canvas(FigureCanvasAgg):
 
 
 class Layers:
-    """The backdrop, still layers and frames of one figure."""
+    """The backdrop, still layers and frames of one figure, all drawn under the house style, into which the lab puts what it does."""
 
     def __init__(self, figure: Figure):
         self.figure = figure
@@ -62,40 +61,39 @@ class Layers:
 
     def draw_backdrop(self) -> bytes:
         """The backdrop as a PNG; plans the strata and writes down the still layers anew."""
-        with house_style():
-            if not self._laid_out:
-                self.figure.draw_without_rendering()
-                # A layout that follows changing labels would make the picture jump.
-                self.figure.set_layout_engine("none")
-                self._laid_out = True
-            strata = self._strata()
-            above = [artist for kind, artist in strata if kind == "still"]
-            hidden = [artist for artist in (*self.moving, *above) if artist.get_visible()]
-            # matplotlib puts a title above what it finds of the axes, and would find nothing of a hidden one.
-            places = {artist: artist.get_position() for artist in hidden if isinstance(artist, Text)}
-            for artist in hidden:
-                artist.set_visible(False)
-            self.canvas.draw()
-            picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
-            self._let_go_of_pixels()
-            for artist in hidden:
-                artist.set_visible(True)
-            for text, place in places.items():
-                text.set_position(place)
-            self._plan, self.still = [], []
-            for kind, artist in strata:
-                if kind == "moves":
-                    self._plan.append(artist)
-                    continue
-                if not self._plan or not isinstance(self._plan[-1], list):
-                    self._plan.append([])
-                self._plan[-1].append(artist)
-            for step, group in enumerate(self._plan):
-                if isinstance(group, list):
-                    for artist in group:
-                        artist.draw(self.recorder)
-                    self._plan[step] = len(self.still)
-                    self.still.append(self.recorder.take())
+        if not self._laid_out:
+            self.figure.draw_without_rendering()
+            # A layout that follows changing labels would make the picture jump.
+            self.figure.set_layout_engine("none")
+            self._laid_out = True
+        strata = self._strata()
+        above = [artist for kind, artist in strata if kind == "still"]
+        hidden = [artist for artist in (*self.moving, *above) if artist.get_visible()]
+        # matplotlib puts a title above what it finds of the axes, and would find nothing of a hidden one.
+        places = {artist: artist.get_position() for artist in hidden if isinstance(artist, Text)}
+        for artist in hidden:
+            artist.set_visible(False)
+        self.canvas.draw()
+        picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
+        self._let_go_of_pixels()
+        for artist in hidden:
+            artist.set_visible(True)
+        for text, place in places.items():
+            text.set_position(place)
+        self._plan, self.still = [], []
+        for kind, artist in strata:
+            if kind == "moves":
+                self._plan.append(artist)
+                continue
+            if not self._plan or not isinstance(self._plan[-1], list):
+                self._plan.append([])
+            self._plan[-1].append(artist)
+        for step, group in enumerate(self._plan):
+            if isinstance(group, list):
+                for artist in group:
+                    artist.draw(self.recorder)
+                self._plan[step] = len(self.still)
+                self.still.append(self.recorder.take())
         self.figure.stale = False
         return picture
 
@@ -112,8 +110,7 @@ class Layers:
         """The whole figure as it is now, drawn by matplotlib alone, as a PNG of DPI dots an inch."""
         buffer = io.BytesIO()
         stale = self.figure.stale
-        with house_style():
-            self.figure.savefig(buffer, format="raw", dpi=DPI)
+        self.figure.savefig(buffer, format="raw", dpi=DPI)
         self.figure.stale = stale
         self._let_go_of_pixels()
         width, height = self.size

@@ -4,7 +4,13 @@ The colours are Okabe and Ito's (2008), told apart by colour-blind eyes; each me
 well, so that colour is never the only difference.
 """
 
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from copy import deepcopy
+
 import matplotlib
+import numpy as np
 
 FUNCTION = "#0072B2"  # the function itself: blue, solid
 DERIVATIVE = "#D55E00"  # its derivative, slope or tangent: vermilion, dashed
@@ -30,6 +36,9 @@ SETTINGS = {
     "axes.titlesize": 11,
     "axes.prop_cycle": matplotlib.cycler(color=[FUNCTION, DERIVATIVE, AREA, LEARNER, TRUTH]),
     "figure.facecolor": "white",
+    # Learners put a font of their own in front of these lists, which are matplotlib's defaults as well.
+    "font.family": ["sans-serif"],
+    "font.sans-serif": ["DejaVu Sans"],
     "font.size": 10,
     "grid.color": "#E4E4E4",
     "grid.linewidth": 0.8,
@@ -43,6 +52,38 @@ if matplotlib.__version_info__ < (3, 11):
     SETTINGS["text.hinting_factor"] = 1  # from 3.11 on it is always 1
 
 
-def house_style():
-    """A context in which matplotlib draws in the style of the course."""
-    return matplotlib.rc_context(SETTINGS)
+_THE_LEARNERS = ("backend", "interactive", "figure.hooks")  # how figures of their own come to the screen
+_HOUSE = deepcopy(dict(dict.items(matplotlib.rcParamsDefault))) | dict(dict.items(matplotlib.RcParams(SETTINGS)))
+for _name in _THE_LEARNERS:
+    _HOUSE.pop(_name, None)
+_warnings_are = "ignore"
+
+
+@contextmanager
+def house_style() -> Iterator[None]:
+    """A context in which matplotlib draws and numpy computes as the course does, whatever the learner has set for work of their own.
+
+    Afterwards all of that is as it was. A warning meanwhile is ours, no concern of theirs.
+    """
+    theirs = dict(dict.items(matplotlib.rcParams))
+    for name in _THE_LEARNERS:
+        theirs.pop(name, None)
+    try:
+        # The values are valid already: to have matplotlib see to that again would cost more than a step of a lab.
+        dict.update(matplotlib.rcParams, _HOUSE)
+        with np.errstate(divide="warn", over="warn", under="ignore", invalid="warn"), warnings.catch_warnings():
+            warnings.simplefilter(_warnings_are)
+            yield
+    finally:
+        dict.update(matplotlib.rcParams, theirs)
+
+
+@contextmanager
+def strict_house() -> Iterator[None]:
+    """A context for tests, in which a warning under `house_style` is an error."""
+    global _warnings_are
+    before, _warnings_are = _warnings_are, "error"
+    try:
+        yield
+    finally:
+        _warnings_are = before
