@@ -71,6 +71,33 @@ def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
     return found
 
 
+def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
+    """To come back to a choice, a toggle or a formula draws no backdrop, and one that was kept is the one that would be drawn."""
+    with _strict(build) as lab:
+        found = []
+        start = lab.values
+        for name, values in single_changes(lab):
+            if isinstance(lab.controls[name], _HAND):
+                continue
+            lab.set(**start)
+            for _ in range(2):
+                seen = lab.backdrops_drawn
+                for value in values:
+                    lab.set(**{name: value})
+            if lab.backdrops_drawn != seen:
+                found.append(f"{lab.title!r}: {name!r} draws the backdrop {lab.backdrops_drawn - seen} times more when it comes back to {len(values)} values; "
+                             "let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
+        for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
+            lab.set(**{**start, **state})
+            kept = _picture(lab)
+            lab.redraw()
+            if _picture(lab) != kept:
+                found.append(f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
+                             "what a `lab.backdrop` function sets may depend on nothing but the controls that it names")  # fmt: skip
+                break
+    return found
+
+
 def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
     """Title, labels and goals are plain text, where the dollars of a formula would show; and a goal is a sentence."""
     with _strict(build) as lab:
@@ -79,7 +106,8 @@ def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
         return found + [f"{lab.title!r}: the goal {goal.text!r} ends without a full stop" for goal in lab.goals if not goal.text.endswith((".", "?"))]
 
 
-RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop, its_words_are_read_as_they_stand)
+RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop, what_stands_still_is_drawn_once,
+         its_words_are_read_as_they_stand)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:
@@ -135,8 +163,7 @@ def _alike(lab: Lab, name: str, values: list, context: dict) -> list[str]:
     shown = []
     for value in values:
         lab.set(**{**context, name: value})
-        stage = lab.stage
-        shown.append((value, lab.description, (stage.frame, stage.backdrop, stage.layers, stage.handles)))
+        shown.append((value, lab.description, _picture(lab)))
     found = []
     for (first, said, picture), (second, also_said, other) in combinations(shown, 2):
         same = [what for what, equal in (("picture", picture == other), ("description", said == also_said)) if equal]
@@ -144,6 +171,11 @@ def _alike(lab: Lab, name: str, values: list, context: dict) -> list[str]:
             found.append(f"{lab.title!r}: {name} = {_short(first)} and {name} = {_short(second)} give the same {' and '.join(same)}"
                          + (f": {said!r}" if "description" in same else ""))
     return found
+
+
+def _picture(lab: Lab) -> tuple:
+    """All that the browser paints."""
+    return lab.stage.frame, lab.stage.backdrop, lab.stage.layers, lab.stage.handles
 
 
 def _short(value) -> str:

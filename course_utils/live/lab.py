@@ -27,8 +27,9 @@ from course_utils.host import cell
 from course_utils.live.controls import Choice, Control, Formula, Point, Reveal, Sketch, Slider, Toggle
 from course_utils.live.frame import Frame
 from course_utils.live.goal import Goal
-from course_utils.live.layers import DPI, Layers
+from course_utils.live.layers import DPI, Backdrop, Layers
 from course_utils.live.recorder import RecorderError
+from course_utils.live.scenery import Scenery
 from course_utils.live.stage import Stage
 from course_utils.live.style import house_style
 
@@ -46,15 +47,15 @@ class Lab:
         self._controls: dict[str, Control] = {}
         self._goals: list[Goal] = []
         self._listeners: list[Callable[[str, dict], None]] = []
+        self._scenery = Scenery(lambda: None)
         self._function: Callable[..., str] | None = None
         self._frame: Frame | None = None
         self._handles: dict[str, list[float]] = {}
         self._last_good: dict[str, Any] = {}
         self._revealed: set[str] = set()
-        self._backdrop: bytes | None = None
+        self._backdrop: Backdrop | None = None
         self.kept: dict[str, Any] = {}
         self.stories: dict[str, list[dict[str, Any]]] = {}
-        self.backdrops_drawn = 0
         self.stage = Stage(self._take, title=title, size=list(self._layers.size), shown=size[0] * 100)
         cell.adopt(self)
 
@@ -141,6 +142,15 @@ class Lab:
         """For a lab whose picture depends on how one came there: a page replays `moments`, each what changes from the start, in order."""
         self.stories[name] = list(moments)
 
+    def backdrop(self, function: Callable[..., None]) -> Callable[..., None]:
+        """Register the function that sets what stands still, where it is not always the same: another curve for another choice.
+
+        It takes the values of the controls that it names, none that a hand moves, and runs before the update function when one of them has
+        changed. What it sets may depend on nothing else: each of its backdrops is drawn once and kept.
+        """
+        self._scenery = Scenery(function)
+        return function
+
     def update(self, function: Callable[..., str]) -> Callable[..., str]:
         """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
         self._function = function
@@ -168,6 +178,11 @@ class Lab:
     def frame(self) -> Frame:
         """What moves, as it is now."""
         return self._frame
+
+    @property
+    def backdrops_drawn(self) -> int:
+        """How often what stands still was drawn; a backdrop that is kept is not drawn again."""
+        return self._layers.drawn
 
     @property
     def fault(self) -> str:
@@ -200,6 +215,11 @@ class Lab:
             goal.is_reached = goal.is_reached or goal.name == goal_name
         self._show_goals()
 
+    def redraw(self) -> None:
+        """Draw what stands still anew, even if it is kept."""
+        self._layers.forget(self._scenery.scene)
+        self._take({})
+
     @house_style()
     def picture(self) -> bytes:
         """The figure as it is now, drawn by matplotlib, as a PNG at twice the size at which it is shown."""
@@ -209,7 +229,7 @@ class Lab:
         """Let go of the figure, the functions and the browser; a second call does nothing."""
         self.stage.close()
         # IPython's history of outputs may keep this object for as long as the kernel lives: only its shell may stay.
-        self._function, self._listeners, self._goals = None, [], []
+        self._function, self._scenery, self._listeners, self._goals = None, None, [], []
         self.figure = self._layers = self._frame = self._backdrop = None
 
     def _repr_mimebundle_(self, **_):
@@ -252,15 +272,16 @@ class Lab:
         # What is shown is what was accepted; a formula stays as it was typed, with its complaint.
         typed = {name for name in complaints if isinstance(self._controls[name], Formula)}
         self.stage.values = {name: asked[name] if name in typed else value for name, value in arguments.items()}
-        self._last_good = arguments
         given = {name: self._controls[name].parse(value) if isinstance(self._controls[name], Formula) else value
                  for name, value in arguments.items()}
         try:
             self._layers.recorder.saw_gap = False
+            self._scenery.set(self._layers, arguments, given)
             description = self._function(**given)
             if not isinstance(description, str):
                 raise TypeError(f"an update function returns the description, a text; this one returned {description!r}")
             self._draw(description, complaints, given)
+            self._last_good = arguments
         except RecorderError:
             raise  # an author's mistake, told when the lab is built
         except Exception as error:
@@ -269,10 +290,7 @@ class Lab:
                                 "drawn; move a control or press Reset.")
 
     def _draw(self, description: str, complaints: dict, given: dict) -> None:
-        new_backdrop = None
-        if self._backdrop is None or self._layers.backdrop_is_old:
-            new_backdrop = self._layers.draw_backdrop()
-            self.backdrops_drawn += 1
+        backdrop = self._layers.backdrop(self._scenery.scene)
         frame = self._layers.frame()
         if self._layers.recorder.saw_gap:
             description += _GAP
@@ -283,10 +301,11 @@ class Lab:
         for name in revealed - self._revealed:
             self._tell("revealed", {"name": name, "values": self.values})
         self._revealed = revealed
-        if new_backdrop is not None:
-            self._backdrop = self.stage.backdrop = new_backdrop
-            self.stage.layers = [layer.wire() for layer in self._layers.still]
-            self.stage.axes = self._layers.axes_boxes()
+        if backdrop is not self._backdrop:
+            self._backdrop = backdrop
+            self.stage.backdrop = backdrop.picture
+            self.stage.layers = [layer.wire() for layer in backdrop.layers]
+            self.stage.axes = backdrop.axes
         self.stage.frame = frame.wire()
         self.stage.handles = dict(self._handles)
         self.stage.description = description

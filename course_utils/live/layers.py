@@ -6,8 +6,11 @@ browser's picture is the same as matplotlib's, whatever moves below a grid line,
 """
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -20,6 +23,7 @@ from course_utils.live.frame import Frame
 from course_utils.live.recorder import Recorder
 
 DPI = 200  # twice the 100 at which a figure is shown: sharp on a 2x screen
+MOST_KEPT = 16  # backdrops of a lab that are kept, of 30 to 120 kB each
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +39,19 @@ class _Canvas(FigureCanvasAgg):
         return self.renderer
 
 
+@dataclass(frozen=True, eq=False)
+class Backdrop:
+    """What stands still. picture: a PNG; layers: what is painted above something that moves; axes: where each stands.
+
+    order: in which the strata are painted, artists that move and the numbers of layers.
+    """
+
+    picture: bytes
+    layers: list[Frame]
+    order: list[Artist | int]
+    axes: list[dict]
+
+
 class Layers:
     """The backdrop, still layers and frames of one figure, all drawn under the house style, into which the lab puts what it does."""
 
@@ -42,8 +59,9 @@ class Layers:
         self.figure = figure
         self.canvas = _Canvas(figure)
         self.moving: list[Artist] = []
-        self.still: list[Frame] = []
-        self._plan: list = []
+        self.drawn = 0  # backdrops
+        self._now: Backdrop | None = None
+        self._kept: dict[str | None, Backdrop] = {}  # by scene, the latest last
         self._laid_out = False
         self.size = self.canvas.get_width_height(physical=True)
         self.recorder = Recorder(*self.size, figure.dpi)
@@ -54,13 +72,44 @@ class Layers:
             artist.set_animated(True)
             self.moving.append(artist)
 
-    @property
-    def backdrop_is_old(self) -> bool:
-        """True if an artist that does not move has changed. (A change of an animated artist leaves the figure fresh.)"""
-        return self.figure.stale
+    @contextmanager
+    def new_scene(self) -> Iterator[None]:
+        """For what sets the still artists to another scene: drawings of others stay true. (After an error they do not.)"""
+        stale = self.figure.stale
+        yield
+        self.figure.stale = stale
 
-    def draw_backdrop(self) -> bytes:
-        """The backdrop as a PNG; plans the strata and writes down the still layers anew."""
+    def backdrop(self, scene: str | None) -> Backdrop:
+        """What stands still in `scene`: as it was drawn when that scene last stood, if it was, else drawn now."""
+        if self.figure.stale:
+            # A still artist has changed and no scene knows of it. (A change of an animated artist leaves the figure fresh.)
+            self._kept.clear()
+        found = self._kept.pop(scene, None)
+        if found is None:
+            found = self._draw_backdrop()
+        elif found is not self._now:
+            self._settle()
+        self._kept[scene] = self._now = found
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return found
+
+    def forget(self, scene: str | None) -> None:
+        """Keep no drawing of `scene`."""
+        self._kept.pop(scene, None)
+
+    def _settle(self) -> None:
+        """Settle limits and places of the axes as drawing them would, for what moves in them."""
+        for parent in self.figure.axes:
+            for axes in (parent, *parent.child_axes):
+                locator = axes.get_axes_locator()
+                axes.apply_aspect(locator(axes, self.recorder) if locator else None)
+                axes.get_xlim()  # to ask for a limit settles all that wait for their data
+        self.figure.stale = False
+
+    def _draw_backdrop(self) -> Backdrop:
+        """Draw the backdrop, plan the strata and write down the still layers."""
+        self.drawn += 1
         if not self._laid_out:
             self.figure.draw_without_rendering()
             # A layout that follows changing labels would make the picture jump.
@@ -80,26 +129,21 @@ class Layers:
             artist.set_visible(True)
         for text, place in places.items():
             text.set_position(place)
-        self._plan, self.still = [], []
-        for kind, artist in strata:
+        order, layers = [], []
+        for kind, group in groupby(strata, key=lambda stratum: stratum[0]):
             if kind == "moves":
-                self._plan.append(artist)
+                order += [artist for _, artist in group]
                 continue
-            if not self._plan or not isinstance(self._plan[-1], list):
-                self._plan.append([])
-            self._plan[-1].append(artist)
-        for step, group in enumerate(self._plan):
-            if isinstance(group, list):
-                for artist in group:
-                    artist.draw(self.recorder)
-                self._plan[step] = len(self.still)
-                self.still.append(self.recorder.take())
+            for _, artist in group:
+                artist.draw(self.recorder)
+            order.append(len(layers))
+            layers.append(self.recorder.take())
         self.figure.stale = False
-        return picture
+        return Backdrop(picture, layers, order, self.axes_boxes())
 
     def frame(self) -> Frame:
         """What moves, as it is now."""
-        for step in self._plan:
+        for step in self._now.order:
             if isinstance(step, int):
                 self.recorder.paint_layer(step)
             else:

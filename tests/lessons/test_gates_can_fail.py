@@ -17,8 +17,8 @@ from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Numbe
 # The rules of a lab.
 
 
-def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=False, label="y", goal="Find the top.", beside=lambda axes: None):
-    """A function that builds a lab of a slider and a toggle; what is given damages it."""
+def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=None, label="y", goal="Find the top.", beside=lambda axes: None, still=None):
+    """A function that builds a lab of a slider and a toggle; what is given damages it. redraws: by which of its values, if any."""
 
     def build():
         lab = Lab("Dot", size=(3, 2))
@@ -26,6 +26,8 @@ def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks
         axes.set(xlim=(0, 1), ylim=(0, 20))
         beside(axes)
         line, = lab.moving(axes.plot([], [], marks))
+        if still:
+            lab.backdrop(lambda on: still(lab, on))
         lab.slider("y", 1, 0, 3, step=0.5, label=label)
         lab.toggle("on")
         if goal:
@@ -35,7 +37,7 @@ def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks
         def _(y, on):
             line.set_data(np.linspace(0, 1, 3000), np.full(3000, draws(y, on)))
             if redraws:
-                axes.set_title(str(y))
+                axes.set_title(redraws(y, on))
             return says(y, on)
 
         return lab
@@ -55,7 +57,11 @@ LAB_DAMAGES = {
         (a_lab(draws=lambda y, on: min(y, 2) + 10 * on), "y = 2.5 and y = 3.0 give the same picture"),
         (a_lab(says=lambda y, on: str(y)), "on = False and on = True give the same description"),
     ],
-    lab_rules.the_hand_never_redraws_the_backdrop: [(a_lab(redraws=True), "moving 'y' redraws the backdrop")],
+    lab_rules.the_hand_never_redraws_the_backdrop: [(a_lab(redraws=lambda y, on: f"{y}"), "moving 'y' redraws the backdrop")],
+    lab_rules.what_stands_still_is_drawn_once: [
+        (a_lab(redraws=lambda y, on: f"{on}"), "'on' draws the backdrop 2 times more"),
+        (a_lab(still=lambda lab, on: lab.figure.axes[0].set_title(f"{on}, {lab.values['y']}")), "is not the one that stands there"),
+    ],
     lab_rules.its_words_are_read_as_they_stand: [
         (a_lab(label="$y$"), "'$y$' holds a $"),
         (a_lab(goal="Find the top"), "ends without a full stop"),
@@ -79,6 +85,7 @@ LAB_DAMAGES = {
 
 def test_each_rule_of_a_lab_is_seen_failing():
     assert set(LAB_DAMAGES) == set(LAB_RULES)
+    assert lab_rules.what_stands_still_is_drawn_once(a_lab(still=lambda lab, on: lab.figure.axes[0].set_title(f"{on}"))) == []
     assert all(rule(a_lab()) == [] for rule in LAB_RULES)
 
 

@@ -36,16 +36,17 @@ def tangent_rides() -> Lab:
     lab.choice("curve", RIDES, start="a swing", label="curve")
     lab.slider("part", 20.0, 0.0, 100.0, step=0.5, unit="%", label="along the curve", play=7)
     shares = np.linspace(0, 1, 120)
-    chosen = []
+
+    @lab.backdrop
+    def _(curve):
+        f, _, f_range, slope_range, _, _, end = RIDES[curve]
+        line.set_data(end * shares, f(end * shares))
+        top.set(xlim=(-0.2, end + 0.2), ylim=f_range)
+        bottom.set_ylim(slope_range)
 
     @lab.update
     def _(curve, part):
-        f, slope_of, f_range, slope_range, unit, slope_unit, end = RIDES[curve]
-        if chosen != [curve]:  # what stands still is drawn anew only for another curve
-            chosen[:] = [curve]
-            line.set_data(end * shares, f(end * shares))
-            top.set(xlim=(-0.2, end + 0.2), ylim=f_range)
-            bottom.set_ylim(slope_range)
+        f, slope_of, _, _, unit, slope_unit, end = RIDES[curve]
         t = end * part / 100
         value, slope = float(f(t)), float(slope_of(t))
         past = np.append(end * shares[end * shares < t], t)

@@ -77,15 +77,16 @@ def fog_hike() -> Lab:
     lab.story("only short steps", *_hike([0.25] * CLICKS))
     circle = _LIGHT * np.column_stack([np.cos(np.linspace(0, 2 * np.pi, 60)), np.sin(np.linspace(0, 2 * np.pi, 60))])
 
+    @lab.backdrop
+    def _(lifted):
+        fog.set_visible(not lifted)
+        contours.set_visible(lifted)
+
     @lab.update
     def _(here, lifted):
         trail.visit(here)
         height, g = float(DALE.value(*here)), DALE.gradient(*here)
         lit = lifted or not trail.is_over
-        if fog.get_visible() == lifted:
-            fog.set_visible(not lifted)
-        if contours.get_visible() != lifted:
-            contours.set_visible(lifted)
         ground.set_xy(np.array(trail.places[-1]) + circle)
         trail_line.set_data(*np.array(trail.places).T)
         level.trace(height)

@@ -112,11 +112,13 @@ def where_does_it_land() -> Lab:
              reached=lambda place, rate, guess, shown: shown and abs(guess[0] - landing(place, rate)) <= NEAR)  # fmt: skip
     lab.grid(guess=111)
 
+    @lab.backdrop
+    def _(rate):
+        rate_said.set_text(f"learning rate {rate}")
+
     @lab.update
     def _(place, rate, guess, shown):
         at, slope, next_ = _PLACES[place], float(hollows_slope(_PLACES[place])), landing(place, rate)
-        if rate_said.get_text() != f"learning rate {rate}":
-            rate_said.set_text(f"learning rate {rate}")
         reach = 0.9 / np.hypot(1, slope) * np.array([-1, 1])
         tangent.set_data(at + reach, hollows(at) + slope * reach)
         here.set_data([at], [hollows(at)])

@@ -73,9 +73,9 @@ def type_your_own_loss() -> Lab:
         return rate <= GENTLE and abs(last) > 10 * REACH
 
     lab.goal(f"Make a walk flee beyond |w| = {10 * REACH:.0f} at a rate of {GENTLE} or less: which loss is steep enough?", name="flee", reached=flees)
-    shown_text = [""]
 
-    def show(J):
+    @lab.backdrop
+    def _(J):
         finite = J.values[np.isfinite(J.values)]
         low, high = float(finite.min()), float(np.quantile(finite, 0.8))
         flat = max(1.0, 1e-6 * abs(low))  # the height of the picture of a constant
@@ -83,13 +83,11 @@ def type_your_own_loss() -> Lab:
         size = 1e6 * (high - low)
         curve.set_data(_GRID, np.clip(J.values, low - size, high + size))
         axes.set_ylim(low - 0.08 * (high - low), high + 0.08 * (high - low))
-        shown_text[0] = J.formula.text
+
     lab.grid(start=5, rate=[0.001, 0.01, 0.02, 0.1, 0.2, 0.5, 1, 2], step=11)
 
     @lab.update
     def _(J, start, rate, step):
-        if J.formula.text != shown_text[0]:
-            show(J)
         bottom, top = axes.get_ylim()
 
         def on_curve(w):

@@ -66,12 +66,14 @@ def a_ravine() -> Lab:
              reached=lambda rate, condition, step: condition == "10" and step == fewest and excess_loss(10.0, rate, step) < ENOUGH)  # fmt: skip
     lab.grid(rate=53, step=[*range(0, STEPS + 1, 4), fewest])
 
+    @lab.backdrop
+    def _(condition):
+        for name, contour in contours.items():
+            contour.set_visible(name == condition)
+
     @lab.update
     def _(rate, condition, step):
         kappa = CONDITIONS[condition]
-        for name, contour in contours.items():
-            if contour.get_visible() is not (name == condition):
-                contour.set_visible(name == condition)
         curvatures = np.array([STEEP / kappa, STEEP])
         path = descent_path(lambda p: curvatures * p, START, rate, int(step))
         shown, out = in_picture(path, _LOW, _HIGH)

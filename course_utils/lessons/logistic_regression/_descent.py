@@ -58,7 +58,6 @@ def degrees_or_scaled() -> Lab:
     lab.slider("steps", 60, 1, MOST_STEPS, step=1, label="steps", play=6)
     lab.goal("Come within a millionth of the smallest loss in 40 steps or fewer.", name="swift",
              reached=lambda record, rate, steps: steps <= 40 and _excess(record, rate)[round(steps)] < 1e-6)
-    drawn = []
 
     def _excess(record, rate):
         X, y, best = _problem(record)
@@ -66,7 +65,8 @@ def degrees_or_scaled() -> Lab:
         losses = np.logaddexp(0, np.where(y == 1, -z, z)).mean(axis=1)
         return np.maximum(losses - logistic.cross_entropy(X @ best, y), 0)
 
-    def _draw(record):
+    @lab.backdrop
+    def _(record):
         for old in list(field.collections):
             old.remove()
         for old in list(field.texts):
@@ -77,13 +77,11 @@ def degrees_or_scaled() -> Lab:
         field.scatter(best[:1], best[1:], marker="+", s=110, color=TRUTH, zorder=3)
         field.set(xlim=_VIEWS[record][0], ylim=_VIEWS[record][1], xlabel="weight w" + (" (per °F)" if record == DEGREES else " (per sd)"), ylabel="bias b",
                   title=f"loss, {record}")
+
     lab.grid(rate=40, steps=38)
 
     @lab.update
     def _(record, rate, steps):
-        if drawn != [record]:
-            drawn[:] = [record]
-            _draw(record)
         steps = round(steps)
         path, excess = _path(record, rate), _excess(record, rate)
         (left, right), (low, high) = _VIEWS[record]

@@ -99,17 +99,18 @@ def runaway_weights() -> Lab:
     sizes.legend(loc="upper left", fontsize=9)
     lab.choice("pair", (GENTOO, CHINSTRAP), label="species")
     lab.slider("steps", 30, 10, _STEPS, scale="log", digits=0, label="steps", play=8)
-    shown = []
+
+    @lab.backdrop
+    def _(pair):
+        length, depth, _ = _pair(pair)
+        y = _descent(pair)[-1]
+        adelie.set_data(length[y == 0], depth[y == 0])
+        other.set_data(length[y == 1], depth[y == 1])
 
     @lab.update
     def _(pair, steps):
         steps = round(steps)
         kept, path, (m1, s1), (m2, s2), X, y = _descent(pair)
-        if shown != [pair]:
-            shown[:] = [pair]
-            length, depth, _ = _pair(pair)
-            adelie.set_data(length[y == 0], depth[y == 0])
-            other.set_data(length[y == 1], depth[y == 1])
         theta = np.array([np.interp(np.log(steps), np.log(kept), column) for column in path.T])
         w1, w2 = theta[0] / s1, theta[1] / s2
         b = theta[2] - w1 * m1 - w2 * m2

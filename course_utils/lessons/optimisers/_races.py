@@ -97,23 +97,20 @@ def race() -> Lab:
     curve.legend(handles=[line for line, _ in curves], loc="upper right", fontsize=9, handlelength=2.6)
     lab.choice("loss", list(runs))
     lab.slider("step", 100, 0, STEPS, step=1, label="step", play=15)
-    drawn_now = {"loss": None}
 
-    def draw_loss(name):
-        course, paths, _, _ = runs[name]
+    @lab.backdrop
+    def _(loss):
+        course, paths, _, _ = runs[loss]
         for contour in still:
             contour.remove()
         still[:] = contours(plane, course)
-        minima = {"Old Faithful": [paths[1][-1]], "ravine": [(0, 0)], "saddle": [(-1, 0), (1, 0)], "Rosenbrock": [(1, 1)]}[name]
+        minima = {"Old Faithful": [paths[1][-1]], "ravine": [(0, 0)], "saddle": [(-1, 0), (1, 0)], "Rosenbrock": [(1, 1)]}[loss]
         end.set_data(*np.transpose(minima))
         begin.set_data(*np.transpose([course.start]))
         finish.set_ydata([course.finish, course.finish])
-        drawn_now["loss"] = name
 
     @lab.update
     def _(loss, step):
-        if drawn_now["loss"] != loss:
-            draw_loss(loss)
         course, paths, excesses, arrivals = runs[loss]
         step = round(step)
         where = drawn(step)

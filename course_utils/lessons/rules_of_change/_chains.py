@@ -110,21 +110,22 @@ def composite() -> Lab:
     lab.slider("x", 0.7, -REACH, REACH, step=0.02, label="x", play=6)
     lab.goal("Find a place where the outer rate is 0.5 or more, and the composite is level all the same.", name="level",
              reached=lambda inner, outer, x: _is_level_all_the_same(inner, outer, x))  # fmt: skip
-    chosen = []
+
+    @lab.backdrop
+    def _(inner, outer):
+        g, _, inner_name = INNER[inner]
+        f, _, outer_name, outer_range = OUTER[outer]
+        inner_curve.set_data(grid, g(grid))
+        outer_curve.set_data(inside, f(inside))
+        whole_curve.set_data(grid, f(g(grid)))
+        first.set_ylabel(inner_name)
+        second.set_ylabel(outer_name)
+        second.set_ylim(outer_range)
+        third.set_ylim(outer_range)
 
     @lab.update
     def _(inner, outer, x):
-        g, _, inner_name = INNER[inner]
-        f, _, outer_name, outer_range = OUTER[outer]
-        if chosen != [inner, outer]:  # what stands still is drawn anew only for another choice
-            chosen[:] = [inner, outer]
-            inner_curve.set_data(grid, g(grid))
-            outer_curve.set_data(inside, f(inside))
-            whole_curve.set_data(grid, f(g(grid)))
-            first.set_ylabel(inner_name)
-            second.set_ylabel(outer_name)
-            second.set_ylim(outer_range)
-            third.set_ylim(outer_range)
+        g, f, outer_range = INNER[inner][0], OUTER[outer][0], OUTER[outer][3]
         rates = _rates(inner, outer, x)
         u = float(g(np.float64(x)))
         y = float(f(u))
