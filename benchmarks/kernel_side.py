@@ -14,7 +14,7 @@ from matplotlib.path import Path
 
 from course_utils.lessons import catalogue
 from course_utils.live import Lab
-from course_utils.live.controls import Formula, Point, Slider
+from course_utils.live.controls import Choice, Formula, Point, Reveal, Slider, Toggle
 from course_utils.live.style import house_style
 
 _floor = []
@@ -28,6 +28,13 @@ def hand(lab):
     """The control that is pressed and dragged: the first slider, else the first point; None if there is neither."""
     controls = list(lab.controls.values())
     return next((control for kind in (Slider, Point) for control in controls if isinstance(control, kind)), None)
+
+
+def switches(lab):
+    """The controls that are pressed as well: the first choice and the first toggle, where there are such."""
+    controls = [control for control in lab.controls.values() if not isinstance(control, Reveal)]
+    found = [next((control for control in controls if isinstance(control, kind)), None) for kind in (Choice, Toggle)]
+    return [control for control in found if control is not None]
 
 
 def steps(control, count):
@@ -76,7 +83,9 @@ def show_interact(number, name, anew):
         lab = _bare(number, name) if anew else kept
         given = {key: kind.parse(kind.start) if isinstance(kind, Formula) else kind.start for key, kind in lab.controls.items()}
         with house_style():
-            lab._function(**{**given, control.name: value})
+            values = {**given, control.name: value}
+            lab._scenery.set(lab._layers, values, values)
+            lab._function(**values)
             display(Image(print_figure(lab.figure, dpi=100)))
 
     interact(step, value=FloatSlider(value=start, min=low, max=high, step=(high - low) / 200, readout=False))
@@ -94,13 +103,13 @@ def _bare(number, name):
 
 
 def costs(number, name):
-    """Print, as JSON, the lab's kind, bytes a frame, Python ms a step and backdrops drawn meanwhile."""
+    """Print, as JSON, the lab's kind, bytes a frame, Python ms a step, backdrops drawn meanwhile, and its switches' costs."""
     lab = _build(number, name)
     control = hand(lab)
     if control is None:
         print(json.dumps({"hand": None}))
         return
-    frames = []
+    frames, switched = [], [_switch_costs(lab, switch) for switch in switches(lab)]
     for other in lab.controls.values():
         for sample in other.samples():
             lab.set(**{other.name: sample})
@@ -108,9 +117,7 @@ def costs(number, name):
         lab.set(**{other.name: other.start})
     drawn, spent = lab.backdrops_drawn, []
     for value in steps(control, 80):
-        began = time.perf_counter()
-        lab.set(**{control.name: value})
-        spent.append(1000 * (time.perf_counter() - began))
+        spent.append(_milliseconds(lab, control, value))
         frames.append(lab.frame)
     area = lab.stage.size[0] * lab.stage.size[1]
     kinds = {_kind(frame, area) for frame in frames}
@@ -118,8 +125,30 @@ def costs(number, name):
         "hand": "point" if isinstance(control, Point) else "slider", "control": control.label,
         "along": getattr(control, "along", "x"),
         "kind": next(kind for kind in ("fields", "fills", "lines") if kind in kinds),
-        "bytes": max(frame.size for frame in frames), "python": sorted(spent)[len(spent) // 2], "backdrops": lab.backdrops_drawn - drawn}))
+        "bytes": max(frame.size for frame in frames), "python": sorted(spent)[len(spent) // 2],
+        "backdrops": lab.backdrops_drawn - drawn, "switches": switched}))
     lab.close()
+
+
+def _switch_costs(lab, switch):
+    """Its kind and label; of the presses until each of its values has been seen, Python ms of the slowest and backdrops drawn;
+    of 80 presses from then on, the median and backdrops drawn again."""
+    values = switch.samples()
+    presses = itertools.cycle([*values[1:], values[0]])
+    drawn = [lab.backdrops_drawn]
+    spent = []
+    for count in (len(values), 80):
+        spent.append(sorted(_milliseconds(lab, switch, next(presses)) for _ in range(count)))
+        drawn.append(lab.backdrops_drawn)
+    lab.set(**{switch.name: switch.start})
+    return {"kind": switch.kind, "label": switch.label, "first": spent[0][-1], "drawn": drawn[1] - drawn[0],
+            "python": spent[1][40], "redrawn": drawn[2] - drawn[1]}
+
+
+def _milliseconds(lab, control, value):
+    began = time.perf_counter()
+    lab.set(**{control.name: value})
+    return 1000 * (time.perf_counter() - began)
 
 
 def _kind(frame, area):

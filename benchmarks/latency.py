@@ -1,4 +1,4 @@
-"""From a key press to the new picture, in a real JupyterLab: each lab beside the floor and beside `interact`."""
+"""From a key press to the new picture, in a real JupyterLab: each lab, with a choice and a toggle, beside the floor and `interact`."""
 
 import json
 import math
@@ -27,6 +27,15 @@ class Series:
 
 
 @dataclass
+class SwitchTimes:
+    """Presses of a lab's choice or toggle, and of the floor between them. costs: as kernel_side.costs prints them."""
+
+    costs: dict
+    switch: Series = field(default_factory=Series)
+    floor: Series = field(default_factory=Series)
+
+
+@dataclass
 class LabTimes:
     """All that was measured of one lab. costs: as kernel_side.costs prints them."""
 
@@ -37,6 +46,7 @@ class LabTimes:
     floor: Series = field(default_factory=Series)
     anew: Series = field(default_factory=Series)  # under interact, the figure made in each step
     kept: Series = field(default_factory=Series)  # under interact, the figure kept
+    switches: list[SwitchTimes] = field(default_factory=list)
     rate: float = math.nan
     inputs: float = math.nan
     settled: float = math.nan
@@ -73,6 +83,13 @@ class Bench:
         self.page.evaluate("([kind, label]) => bench.watch('lab', kind, label)", [costs["hand"], costs["control"]])
         keys = ("ArrowUp", "ArrowDown") if costs["along"] == "y" else ("ArrowRight", "ArrowLeft")
         self._press({"floor": times.floor, "lab": times.lab}, {"floor": ("ArrowRight", "ArrowLeft"), "lab": keys}, presses)
+        for switch in costs["switches"]:
+            times.switches.append(SwitchTimes(switch))
+            watched = [switch["kind"], switch["label"]]
+            self.page.evaluate("([kind, label]) => bench.watch('switch', kind, label)", watched)
+            keys = ("ArrowRight", "ArrowLeft") if switch["kind"] == "choice" else ("Space", "Space")
+            self._press({"floor": times.switches[-1].floor, "switch": times.switches[-1].switch},
+                        {"floor": ("ArrowRight", "ArrowLeft"), "switch": keys}, math.ceil(presses / 3))  # fmt: skip
         times.rate, times.inputs, times.settled = self.drag("lab", costs["along"])
         for series, anew in ((times.anew, True), (times.kept, False)):
             if under_interact:

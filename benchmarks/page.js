@@ -42,6 +42,16 @@ window.bench = (() => {
       canvas.addEventListener("painted", () => { answered(subject); paintBegan = null; });
       return subject;
     },
+    // A choice, whose checked option takes the keys, or a toggle.
+    switch(kind, label) {
+      const root = cell(0).querySelector(".cl-lab");
+      const labelOf = (one) => (one.querySelector(".cl-name") ?? one).textContent.trim();
+      const element = [...root.querySelectorAll(`.cl-${kind}`)].find((one) => labelOf(one) === label);
+      const taker = () => element.querySelector(kind === "choice" ? "input:checked" : "input");
+      const subject = { focus: { focus: (how) => taker().focus(how) } };
+      root.querySelector("canvas").addEventListener("painted", () => answered(subject));
+      return subject;
+    },
     interact() {
       const box = cell(1), subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
       // An image counts once it is decoded.

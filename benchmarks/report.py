@@ -40,6 +40,7 @@ def report(labs: list[LabTimes], costs: list[LessonCost], floor_drag: tuple[floa
         parts += ["## From slider to pixels", _summary(labs, verdicts), _labs_table(labs, verdicts), _METHOD.format(
             refresh=median(apart), gap=GAP, presses=max(len(times.lab.presses) for times in labs), targets=targets, settled=SETTLED,
             interact=max(len(times.anew.presses) for times in labs), ahead=AHEAD),
+            *(["## Choices and toggles", _switches_table(labs)] if any(times.switches for times in labs) else []),
             "## Where the time of a press goes", _shares(labs),
             f"Dragged as the labs are, the floor shows {floor_drag[0]:.0f} texts a second (of {floor_drag[1]:.0f} inputs) and settles in {floor_drag[2]:.0f} ms."]
     if costs:
@@ -83,6 +84,26 @@ def _labs_table(labs, verdicts) -> str:
                      _number(median(times.anew.times()), 0), _number(median(times.kept.times()), 0), _number(_ahead(times)), "missed: " + ", ".join(missed) if missed else "reached"])
     return table(["lab", "class", "ms", "95 %", "floor ms", "ratio (95 %)", "pictures/s", "settled ms", "kB", "Python ms", "JS ms",
                   "interact ms", "kept ms", "times ahead", "class reached?"], rows)
+
+
+def _switches_table(labs) -> str:
+    rows = []
+    for times in labs:
+        for one in times.switches:
+            costs, key, floor = one.costs, one.switch.times(), one.floor.times()
+            ratio, low, high = ratio_interval(key, floor)
+            most = TARGETS[times.costs["kind"]][0]
+            missed = [f"ratio > {most:g}"] if ratio > most else []
+            missed += ["draws backdrops again"] if costs["redrawn"] else []
+            rows.append([f"{times.lesson} {times.name}", f"{costs['kind']}: {costs['label']}",
+                         _number(median(key)), _number(percentile(key, 95)), _number(median(floor)), f"{ratio:.2f} ({low:.2f}-{high:.2f})",
+                         f"{costs['python']:.1f}", f"{costs['first']:.0f}", str(costs["drawn"]),
+                         "missed: " + ", ".join(missed) if missed else "reached"])  # fmt: skip
+    head = ["lab", "pressed", "ms", "95 %", "floor ms", "ratio (95 %)", "Python ms", "first time", "backdrops", "class reached?"]
+    return table(head, rows) + (
+        "\n\nThe first choice and the first toggle of a lab, pressed in turn with the floor as its slider is, a third as many times. "
+        "**Python ms**: `lab.set` in the kernel, median of 80 presses once every value has been seen. **First time**: the slowest press "
+        "before that, which may draw a **backdrop**; so many were drawn. To reach: the ratio of the lab's class, and no backdrop drawn again.")
 
 
 def _shares(labs) -> str:

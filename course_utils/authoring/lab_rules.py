@@ -85,8 +85,8 @@ def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
                 for value in values:
                     lab.set(**{name: value})
             if lab.backdrops_drawn != seen:
-                found.append(f"{lab.title!r}: {name!r} draws the backdrop {lab.backdrops_drawn - seen} times more when it comes back to {len(values)} values; "
-                             "let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
+                found.append(f"{lab.title!r}: {name!r} draws the backdrop {lab.backdrops_drawn - seen} times more when it comes "
+                             "back to its values; let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
         for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
             lab.set(**{**start, **state})
             kept = _picture(lab)
@@ -106,8 +106,8 @@ def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
         return found + [f"{lab.title!r}: the goal {goal.text!r} ends without a full stop" for goal in lab.goals if not goal.text.endswith((".", "?"))]
 
 
-RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop, what_stands_still_is_drawn_once,
-         its_words_are_read_as_they_stand)
+RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop,
+         what_stands_still_is_drawn_once, its_words_are_read_as_they_stand)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:

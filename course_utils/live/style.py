@@ -61,9 +61,9 @@ _warnings_are = "ignore"
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """A context in which matplotlib draws and numpy computes as the course does, whatever the learner has set for work of their own.
+    """A context in which matplotlib draws and numpy computes as the course does, whatever the learner has set for work of theirs.
 
-    Afterwards all of that is as it was. A warning meanwhile is ours, no concern of theirs.
+    Afterwards all of that is as it was. A warning meanwhile is ours, and no concern of theirs.
     """
     theirs = dict(dict.items(matplotlib.rcParams))
     for name in _THE_LEARNERS:

@@ -1,9 +1,9 @@
-"""What the benchmark finds out of a lab without a browser: what a hand takes hold of, how it steps, and the lab's class."""
+"""What the benchmark finds out of a lab without a browser: what a hand takes hold of or presses, and the lab's class."""
 
 import numpy as np
 import pytest
 
-from benchmarks.kernel_side import _kind, hand, steps
+from benchmarks.kernel_side import _kind, _switch_costs, hand, steps, switches
 from course_utils.live import Lab
 
 
@@ -43,3 +43,22 @@ def test_a_slider_is_taken_before_a_point_and_every_step_is_new():
         if control.kind in ("point", "slider"):
             walk = steps(control, 80)
             assert len(walk) == 80 and all(a != b for a, b in zip(walk, walk[1:], strict=False))
+
+
+def test_the_first_choice_and_the_first_toggle_are_pressed_and_no_button_that_reveals():
+    lab = _lab(lambda axes: axes.plot([0, 1], [0, 1]))
+    lab.reveal("shown", "Check")
+    lab.choice("one", "ab")
+    lab.choice("two", "cd")
+    assert [control.name for control in switches(lab)] == ["one", "on"]
+
+
+def test_a_switch_costs_its_backdrops_the_first_time_alone():
+    lab = _lab(lambda axes: axes.plot([0, 1], [0, 1]))
+    lab.choice("scale", ["1", "2", "5"], label="scale of x")
+    lab.backdrop(lambda scale: lab.figure.axes[0].set_xlim(0, float(scale)))
+    lab.redraw()
+    told = _switch_costs(lab, lab.controls["scale"])
+    assert (told["kind"], told["label"], told["drawn"], told["redrawn"]) == ("choice", "scale of x", 2, 0)
+    assert 0 < told["python"] <= told["first"]
+    assert lab.values["scale"] == "1"

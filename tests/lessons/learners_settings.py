@@ -24,26 +24,28 @@ from course_utils.lessons.catalogue import lessons
 from course_utils.live import Lab, recorder
 
 
-def _rc(**params) -> Callable[[], None]:
-    return lambda: matplotlib.rcParams.update({name.replace("__", ".").replace("sans_serif", "sans-serif"): value for name, value in params.items()})
+def _rc(params: dict) -> Callable[[], None]:
+    return lambda: matplotlib.rcParams.update(params)
 
 
 SETTINGS: dict[str, Callable[[], None]] = {
     "comic": plt.xkcd,  # it goes first: it refuses to follow LaTeX
     "a dark style": lambda: plt.style.use("dark_background"),
     "a style of bold lines": lambda: plt.style.use(["bmh", "ggplot"]),
-    "LaTeX, which is not there": _rc(text__usetex=True),
-    "tight pictures": _rc(savefig__bbox="tight", savefig__pad_inches=1.0, savefig__transparent=True, savefig__facecolor="black"),
-    "another resolution": _rc(savefig__dpi=70, figure__dpi=144),
-    "markers and dashes": _rc(lines__marker="x", lines__linestyle="--", lines__linewidth=7, scatter__marker="v", patch__force_edgecolor=True),
-    "glowing lines": _rc(path__effects=[patheffects.withStroke(linewidth=6, foreground="red")]),
-    "grey lines": _rc(axes__prop_cycle=matplotlib.cycler(color=["0.2", "0.5"], linestyle=["-", ":"])),
-    "serifs": _rc(font__family="serif", mathtext__fontset="stix", mathtext__default="regular", font__size=17, axes__unicode_minus=False),
-    "no mathematics": _rc(text__parse_math=False),
-    "a font in front of all": _rc(font__family=["DejaVu Serif", "sans-serif"], font__sans_serif=["DejaVu Serif"]),
-    "other axes": _rc(axes__xmargin=0.3, axes__autolimit_mode="round_numbers", axes__formatter__use_locale=True, axes__formatter__limits=[0, 1],
-                      xtick__direction="inout", ytick__right=True, xtick__minor__visible=True, axes__grid__which="both", image__cmap="hot",
-                      path__simplify=False, path__snap=False, lines__antialiased=False, text__antialiased=False, image__origin="lower"),
+    "LaTeX, which is not there": _rc({"text.usetex": True}),
+    "tight pictures": _rc({"savefig.bbox": "tight", "savefig.pad_inches": 1.0, "savefig.transparent": True, "savefig.facecolor": "black"}),
+    "another resolution": _rc({"savefig.dpi": 70, "figure.dpi": 144}),
+    "markers and dashes": _rc({"lines.marker": "x", "lines.linestyle": "--", "scatter.marker": "v", "patch.force_edgecolor": True}),
+    "glowing lines": _rc({"path.effects": [patheffects.withStroke(linewidth=6, foreground="red")]}),
+    "grey lines": _rc({"axes.prop_cycle": matplotlib.cycler(color=["0.2", "0.5"], linestyle=["-", ":"])}),
+    "serifs": _rc({"font.family": "serif", "font.size": 17, "mathtext.fontset": "stix", "mathtext.default": "regular"}),
+    "no mathematics": _rc({"text.parse_math": False, "axes.unicode_minus": False}),
+    "a font in front of all": _rc({"font.family": ["DejaVu Serif", "sans-serif"], "font.sans-serif": ["DejaVu Serif"]}),
+    "other axes": _rc({"axes.xmargin": 0.3, "axes.autolimit_mode": "round_numbers", "axes.formatter.use_locale": True,
+                       "axes.formatter.limits": [0, 1], "axes.grid.which": "both", "xtick.direction": "inout", "ytick.right": True,
+                       "xtick.minor.visible": True}),
+    "other drawing": _rc({"path.simplify": False, "path.snap": False, "lines.antialiased": False, "text.antialiased": False,
+                          "image.cmap": "hot", "image.origin": "lower"}),
     "numbers that raise": lambda: np.seterr(all="raise"),
     "numbers in short": lambda: np.set_printoptions(precision=1, suppress=True, legacy="1.13"),
     "warnings that raise": lambda: warnings.simplefilter("error"),
@@ -67,8 +69,9 @@ def standing(*names: str) -> Iterator[None]:
 
 
 def _state() -> tuple:
-    """All that the learner may have set, each value known by which object it is."""
-    return {key: id(value) for key, value in dict.items(matplotlib.rcParams)}, np.geterr(), id(warnings.filters), list(warnings.filters), str(np.get_printoptions())
+    """All that the learner may have set; a parameter is known by which object it is."""
+    params = {key: id(value) for key, value in dict.items(matplotlib.rcParams)}
+    return params, np.geterr(), id(warnings.filters), list(warnings.filters), str(np.get_printoptions())
 
 
 def stages(build: Callable[[], Lab], *contexts: contextlib.AbstractContextManager) -> list:

@@ -17,21 +17,21 @@ MATPLOTLIBRC = "savefig.bbox: tight\nlines.marker: x\nfont.size: 17\naxes.faceco
 
 
 def told(names, ones, others):
+    """What differs, in words; where a lab could not go on, its last entry says why."""
     return [f"{name}: {one} != {other}" for name, one, other in zip(names, ones, others, strict=False) if one != other]
 
 
 @pytest.fixture(scope="module")
 def in_both(tmp_path_factory):
-    """What all labs show in two processes; at each of their stages all settings stand in one of them. A matplotlibrc stands in the second throughout."""
+    """What all labs show in two processes: at each stage all settings stand in one of them. The first has a matplotlibrc as well."""
     folder = tmp_path_factory.mktemp("settings")
     (folder / "matplotlibrc").write_text(MATPLOTLIBRC)
-    own = {"COURSE_SEED": "1", "PYTHONPATH": str(HERE.parents[1]), "MATPLOTLIBRC": str(folder)}
+    environment = os.environ | {"COURSE_SEED": "1", "PYTHONPATH": str(HERE.parents[1])}
     running = []
-    for set_at in (0, 1):
-        environment = os.environ | own | {"COURSE_PROGRESS": str(folder / f"{set_at}.sqlite")}
-        if set_at == 1:
-            del environment["MATPLOTLIBRC"]
-        running.append(subprocess.Popen([sys.executable, HERE / "learners_settings.py", str(set_at)], env=environment, stdout=subprocess.PIPE))
+    for set_at, own in enumerate(({"MATPLOTLIBRC": str(folder)}, {})):
+        own["COURSE_PROGRESS"] = str(folder / f"{set_at}.sqlite")
+        command = [sys.executable, HERE / "learners_settings.py", str(set_at)]
+        running.append(subprocess.Popen(command, env=environment | own, stdout=subprocess.PIPE))
     return [json.loads(process.communicate()[0]) for process in running]
 
 
@@ -48,7 +48,8 @@ def test_a_lab_shows_the_same_under_all_settings_at_once(name, in_both):
 ])
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_lab_shows_the_same_under_each_setting(name, setting, set_at, plain):
-    assert not told(STAGES, stages(LABS[name], *(standing(setting) if stage in set_at else standing() for stage in range(4))), plain(name))
+    contexts = [standing(setting) if stage in set_at else standing() for stage in range(4)]
+    assert not told(STAGES, stages(LABS[name], *contexts), plain(name))
 
 
 @pytest.fixture(scope="module")

@@ -130,6 +130,24 @@ def test_a_fault_is_shown_and_the_last_good_picture_kept():
     assert lab.fault == "" and "1.00" in lab.description
 
 
+def test_after_a_fault_a_value_that_cannot_be_taken_gives_way_to_the_last_one_that_could_be_drawn():
+    lab = Lab("Fault", size=(4, 3))
+    line, = lab.moving(lab.figure.subplots().plot([0, 1], [0, 1]))
+    lab.slider("a", 1, 0, 2, step=1)
+
+    @lab.update
+    def _(a):
+        line.set_ydata([0, a])
+        return f"one over a is {1 / a:.2f}"
+
+    lab.set(a=2)
+    kept = lab.frame
+    lab.set(a=0)
+    lab.stage.values = {"a": "much"}
+    assert lab.fault == "" and lab.description == "one over a is 0.50" and lab.frame.same_as(kept)
+    assert lab.stage.complaints == {"a": "a must be a number, got 'much'"}
+
+
 def test_values_that_are_not_finite_leave_a_gap_and_a_sentence():
     lab = Lab("Gap", size=(4, 3))
     line, = lab.moving(lab.figure.subplots().plot([], []))
