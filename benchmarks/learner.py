@@ -96,19 +96,20 @@ class Learner:
     async def drag(self, positions: int) -> Drag:
         """Drag the first slider of the lesson's first lab through `positions`. Raises LearnerError for a lost answer or a lab that complains.
 
-        As ipywidgets does, a position waits while a message is on its way, and gives way to the next: the newest counts.
+        As a lab does (host/line.js), a position waits while a question is on its way, and gives way to the next: the newest counts.
         """
         lab, control = self._first_slider()
-        values, drag, sending = dict(self._models[lab]["values"]), Drag(positions=positions), None
+        value, drag, sending = self._models[lab]["values"][control.name], Drag(positions=positions), None
         waiting = []
 
         async def keep_up() -> None:
+            nonlocal value
             while waiting:
                 position = waiting.pop()
-                # A hand that turned round while a message was on its way may be where it was: what changes nothing gets no answer.
-                if position != values[control.name]:
-                    values[control.name] = position
-                    await self._move(lab, dict(values), drag)
+                # A hand that turned round while a question was on its way may be where it was: there is nothing to ask.
+                if position != value:
+                    value = position
+                    await self._move(lab, {control.name: position}, drag)
 
         began = time.perf_counter()
         for k, position in enumerate(steps(control, positions)):
@@ -131,9 +132,10 @@ class Learner:
             self._socket.close()
         await self._client.aclose()
 
-    async def _move(self, lab: str, values: dict, drag: Drag) -> None:
+    async def _move(self, lab: str, changes: dict, drag: Drag) -> None:
         began = time.perf_counter()
-        sent = await self._send("comm_msg", {"comm_id": lab, "data": {"method": "update", "state": {"values": values}, "buffer_paths": []}}, {})
+        question = {"view": "learner", "number": len(drag.times) + 1, "asked": changes}
+        sent = await self._send("comm_msg", {"comm_id": lab, "data": {"method": "custom", "content": question}}, {})
         await self._answers([sent], "the lab did not answer")
         if sent not in self._frames:
             raise LearnerError("the lab lost a position: no frame came for it")
