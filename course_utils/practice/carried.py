@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Any
 
+from course_utils.practice.entries import DEEPEST, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text
+
 FORMAT, VERSION = "calculus-of-learning progress", 1
 _LARGEST = 5_000_000
 
@@ -27,17 +29,26 @@ def place(given: Any) -> Path:
     return path
 
 
-def write(path: Path, items: dict[str, dict], sources: dict[str, str], seed: int) -> Path:
-    """Write the file in one move, so that an older one is replaced whole or not at all; nothing else is ever replaced."""
-    text = json.dumps({"format": FORMAT, "version": VERSION, "seed": seed, "items": items, "sources": sources}, indent=1)
-    # A short name of its own: the learner's may be as long as a name can be.
-    beside = path.with_name(f".progress-{os.getpid()}.part")
+def write(path: Path, known: Contents) -> Path:
+    """Write the file in one move, so that an older one is replaced whole or not at all; nothing else is ever replaced.
+
+    A link to a progress file stays, and what it points to is replaced.
+    """
+    text = _text(known)
+    if len(text) > _LARGEST:
+        # What labs noted beside a state is the only thing that can grow so large, and the only one that can be spared.
+        text = _text(Contents({name: Item(item.state, item.attempts) for name, item in known.items.items()}, known.sources, known.seed))
     try:
         if os.path.lexists(path) and not _is_ours(path):
             raise ProgressError(f"{path} is there already and is not a progress file; choose another name.")
+        if len(text) > _LARGEST:
+            raise ProgressError(f"{path} could not be written: there is more progress than one file may hold.")
+        file = Path(os.path.realpath(path))
+        # A short name of its own: the learner's may be as long as a name can be.
+        beside = file.with_name(f".progress-{os.getpid()}.part")
         try:
             beside.write_text(text, encoding="utf-8")
-            os.replace(beside, path)
+            os.replace(beside, file)
         except OSError:
             with contextlib.suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -47,8 +58,11 @@ def write(path: Path, items: dict[str, dict], sources: dict[str, str], seed: int
     return path
 
 
-def read(path: Path) -> tuple[dict[str, dict], dict[str, str], int]:
-    """The items, sources and seed in the file at `path`; raises ProgressError for anything but a file of `write`."""
+def read(path: Path) -> Contents:
+    """What the file at `path` holds; raises ProgressError for anything but a file of `write`.
+
+    A kept function that is longer than one may be is left out, as it is when it is to be kept.
+    """
     try:
         content = _content(path)
     except OSError as fault:
@@ -58,9 +72,13 @@ def read(path: Path) -> tuple[dict[str, dict], dict[str, str], int]:
     if content.get("version") != VERSION:
         raise ProgressError(f"{path} is of version {content.get('version')}, and this course reads version {VERSION}. Nothing was changed.")
     items, sources, seed = content.get("items"), content.get("sources"), content.get("seed")
-    if not (_named(items) and all(map(_is_item, items.values())) and _named(sources) and all(map(_is_text, sources.values())) and _is_count(seed)):
+    if not (_named(items) and all(map(_is_item, items.values())) and _named(sources) and all(map(is_text, sources.values())) and is_count(seed)):
         raise ProgressError(f"{path} is damaged. Nothing was changed.")
-    return items, sources, seed
+    for name, item in items.items():
+        if not is_shallow(item["detail"]):
+            raise ProgressError(f"{path} is damaged: what it notes of {name} lies more than {DEEPEST} levels deep. Nothing was changed.")
+    kept = {name: source for name, source in sources.items() if is_source(source)}
+    return Contents({name: Item(**item) for name, item in items.items()}, kept, seed)
 
 
 def _content(path: Path) -> Any:
@@ -93,27 +111,20 @@ def _named_in_words(given: Any) -> str:
     return ascii(os.fspath(given) if isinstance(given, os.PathLike) else given)
 
 
+def _text(known: Contents) -> str:
+    items = {name: vars(item) for name, item in known.items.items()}
+    return json.dumps({"format": FORMAT, "version": VERSION, "seed": known.seed, "items": items, "sources": known.sources}, indent=1)
+
+
 def _named(given: Any) -> bool:
-    return isinstance(given, dict) and all(0 < len(name) <= 200 and _is_text(name) for name in given)
-
-
-def _is_text(given: Any) -> bool:
-    """Text that a database can hold: JSON may spell half a character."""
-    try:
-        return isinstance(given, str) and given.encode("utf-8") is not None
-    except UnicodeEncodeError:
-        return False
+    return isinstance(given, dict) and all(map(is_name, given))
 
 
 def _is_item(given: Any) -> bool:
     return (
         isinstance(given, dict)
         and given.keys() == {"state", "attempts", "detail"}
-        and given["state"] in ("tried", "solved")
-        and _is_count(given["attempts"])
+        and given["state"] in STATES
+        and is_count(given["attempts"])
         and isinstance(given["detail"], dict)
     )
-
-
-def _is_count(given: Any) -> bool:
-    return isinstance(given, int) and not isinstance(given, bool) and 0 <= given < 2**53

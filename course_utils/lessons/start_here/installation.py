@@ -74,5 +74,4 @@ def _records() -> bool:
 
 
 def _progress() -> bool:
-    progress().states()
-    return not progress().notice
+    return progress().can_be_kept()

@@ -1,0 +1,68 @@
+"""Progress while its file cannot be used: what is known of it goes on in memory, and what is new is owed to the file."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from course_utils.practice.database import transaction
+from course_utils.practice.entries import Contents
+from course_utils.practice.rows import SCHEMA, Rows
+
+Result = TypeVar("Result")
+
+
+class Memory:
+    """A database in memory that begins with what is known, and remembers each change that the file has not seen."""
+
+    def __init__(self, known: Contents):
+        self._known = known
+        self._owed: list[Callable[[Rows], object]] = []
+        self._connection = _empty()
+        transaction(self._connection, lambda rows: rows.merge(known), writing=True)
+
+    @property
+    def owes(self) -> bool:
+        return bool(self._owed)
+
+    def use(self, work: Callable[[Rows], Result], writing: bool) -> Result:
+        result = transaction(self._connection, work, writing)
+        if writing:
+            self._owed.append(work)
+        return result
+
+    def replay(self, rows: Rows) -> None:
+        """Bring the rows of the file up to date: first what was known, merged as a carried file is, then each change once more.
+
+        So a mark made here adds one attempt to those that the file has by now, and one that the file has lost comes back.
+        """
+        rows.merge(self._known)
+        for work in self._owed:
+            work(rows)
+
+
+class Seen:
+    """The rows of the file as this process last saw them, for the day when the file is gone."""
+
+    def __init__(self):
+        self._copy = _empty()
+        self.seed: int | None = None
+
+    def remember(self, connection: sqlite3.Connection) -> None:
+        # Begun and read first, so that no lock of another can hold the copy up; what fails here has been done all the same.
+        with suppress(sqlite3.Error):
+            connection.execute("BEGIN")
+            self.seed = Rows(connection).seed()
+            connection.backup(self._copy)
+            connection.execute("COMMIT")
+
+    def contents(self) -> Contents:
+        return Rows(self._copy, to_the_first_fault=True).everything()
+
+
+def _empty() -> sqlite3.Connection:
+    """A database in memory with empty tables; whoever uses it sees to it that one thread does at a time."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    for statement in SCHEMA:
+        connection.execute(statement)
+    return connection
