@@ -7,7 +7,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from course_utils.practice.entries import DEEPEST, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text
+from course_utils.practice.entries import (
+    DEEPEST, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text,
+)  # fmt: skip
 
 FORMAT, VERSION = "calculus-of-learning progress", 1
 _LARGEST = 5_000_000
@@ -37,7 +39,8 @@ def write(path: Path, known: Contents) -> Path:
     text = _text(known)
     if len(text) > _LARGEST:
         # What labs noted beside a state is the only thing that can grow so large, and the only one that can be spared.
-        text = _text(Contents({name: Item(item.state, item.attempts) for name, item in known.items.items()}, known.sources, known.seed))
+        bare = {name: Item(item.state, item.attempts) for name, item in known.items.items()}
+        text = _text(Contents(bare, known.sources, known.seed))
     try:
         if os.path.lexists(path) and not _is_ours(path):
             raise ProgressError(f"{path} is there already and is not a progress file; choose another name.")
@@ -72,11 +75,13 @@ def read(path: Path) -> Contents:
     if content.get("version") != VERSION:
         raise ProgressError(f"{path} is of version {content.get('version')}, and this course reads version {VERSION}. Nothing was changed.")
     items, sources, seed = content.get("items"), content.get("sources"), content.get("seed")
-    if not (_named(items) and all(map(_is_item, items.values())) and _named(sources) and all(map(is_text, sources.values())) and is_count(seed)):
+    are_items = _named(items) and all(map(_is_item, items.values()))
+    if not (are_items and _named(sources) and all(map(is_text, sources.values())) and is_count(seed)):
         raise ProgressError(f"{path} is damaged. Nothing was changed.")
     for name, item in items.items():
         if not is_shallow(item["detail"]):
-            raise ProgressError(f"{path} is damaged: what it notes of {name} lies more than {DEEPEST} levels deep. Nothing was changed.")
+            deep = f"what it notes of {name} lies more than {DEEPEST} levels deep"
+            raise ProgressError(f"{path} is damaged: {deep}. Nothing was changed.")
     kept = {name: source for name, source in sources.items() if is_source(source)}
     return Contents({name: Item(**item) for name, item in items.items()}, kept, seed)
 
@@ -113,7 +118,8 @@ def _named_in_words(given: Any) -> str:
 
 def _text(known: Contents) -> str:
     items = {name: vars(item) for name, item in known.items.items()}
-    return json.dumps({"format": FORMAT, "version": VERSION, "seed": known.seed, "items": items, "sources": known.sources}, indent=1)
+    content = {"format": FORMAT, "version": VERSION, "seed": known.seed, "items": items, "sources": known.sources}
+    return json.dumps(content, indent=1)
 
 
 def _named(given: Any) -> bool:

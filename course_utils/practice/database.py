@@ -1,7 +1,7 @@
 """One use of the file that progress lies in: locked by SQLite, or read and written whole where there are no locks.
 
-Write-ahead logging lets several kernels read while one writes, and survives a killed process. Each use opens a connection
-of its own, because a connection belongs to its thread and a widget's message may arrive on another.
+Write-ahead logging lets several kernels read while one writes, and survives a killed process. Each use opens a
+connection of its own, because a connection belongs to its thread and a widget's message may arrive on another.
 """
 
 import contextlib
@@ -20,7 +20,9 @@ from course_utils.practice.rows import COLUMNS, SCHEMA, Rows
 Result = TypeVar("Result")
 
 BEGINNING = b"SQLite format 3\0"
-VERSION = 1  # of the tables, in user_version; files from before it was written there have 0. A later version may only add
+VERSION = (
+    1  # of the tables, in user_version; files from before it was written there have 0. A later version may only add
+)
 _APPLICATION_ID = 0x436C4C31  # marks the file as ours: "ClL1"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -56,7 +58,7 @@ def in_memory(content: bytes = b"") -> Iterator[sqlite3.Connection]:
 
 
 def transaction(connection: sqlite3.Connection, work: Callable[[Rows], Result], writing: bool) -> Result:
-    """What `work` returns for the rows, kept whole or not at all. Without `writing` no lock keeps others from writing, or waits for them."""
+    """What `work` returns for the rows, kept whole or not at all; one that only reads waits for no writer."""
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
     try:
@@ -70,7 +72,7 @@ def transaction(connection: sqlite3.Connection, work: Callable[[Rows], Result], 
 
 
 def prepare(connection: sqlite3.Connection, known: Callable[[], Contents], writing: bool) -> bool:
-    """Make the tables, with what is `known()` in them, in an empty file; returns whether it was empty. Raises Foreign."""
+    """Make the tables, with what is `known()` in them, in an empty file; returns whether it was. Raises Foreign."""
     # In this order: another kernel may be making the tables just now, and marks the file in the same transaction.
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if _is_ours(connection):
@@ -88,12 +90,14 @@ def prepare(connection: sqlite3.Connection, known: Callable[[], Contents], writi
 
 
 def readable(path: Path) -> Contents:
-    """What can be read of the file at `path` without a right or a place to write: with locks if it has them, else from its bytes."""
+    """What can be read of the file at `path` with no right or room to write: under a lock, or else from its bytes."""
     with contextlib.suppress(OSError):
         if not path.is_file() or _begins(path) != BEGINNING:
             return Contents()
     with contextlib.suppress(sqlite3.Error, OSError, ValueError):
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2, isolation_level=None)
+        ) as connection:
             return _everything(connection, to_the_first_fault=False)
     with contextlib.suppress(sqlite3.Error, OSError, ValueError):
         with in_memory(content(path)) as connection:
@@ -142,7 +146,7 @@ def is_busy(fault: sqlite3.Error) -> bool:
 
 
 def is_broken(fault: sqlite3.Error) -> bool:
-    return _code(fault) & 0xFF in _BROKEN
+    return _code(fault) & 0xFF in _BROKEN or "unsupported file format" in str(fault)
 
 
 def may_have_no_locks(fault: sqlite3.Error) -> bool:
@@ -174,7 +178,9 @@ def _make(connection: sqlite3.Connection, rows: Rows, known: Contents) -> None:
 def _fits(connection: sqlite3.Connection, writing: bool) -> bool:
     """Whether a file of a later version still has our columns, and can do without a value in those it added."""
     for table, columns in COLUMNS.items():
-        there = {name: (must, default) for _, name, _, must, default, _ in connection.execute(f"PRAGMA table_info({table})")}
+        there = {
+            name: (must, default) for _, name, _, must, default, _ in connection.execute(f"PRAGMA table_info({table})")
+        }
         added = [there[name] for name in there.keys() - set(columns)]
         if not set(columns) <= there.keys() or (writing and any(must and default is None for must, default in added)):
             return False
@@ -196,7 +202,9 @@ def _with_its_log(path: Path, log: Path) -> bytes:
         Path(f"{copy}-wal").write_bytes(log.read_bytes())
         # The copy is nobody else's and needs no locks, which there may be none of.
         options = "?vfs=unix-none" if os.name == "posix" else ""
-        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}{options}", uri=True, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(f"{copy.absolute().as_uri()}{options}", uri=True, isolation_level=None)
+        ) as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = DELETE")
         return copy.read_bytes()

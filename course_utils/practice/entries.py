@@ -15,7 +15,7 @@ _START_OF_2020 = 1_577_836_800_000  # milliseconds since 1970
 
 @dataclass(frozen=True)
 class Item:
-    """How far one item is: state "solved", "tried" or "" (nothing yet), the number of attempts, and what else was noted."""
+    """How far one item is: state "solved", "tried" or "" (nothing yet), the number of attempts, what else was noted."""
 
     state: str = ""
     attempts: int = 0
@@ -27,7 +27,9 @@ class Item:
 
     def merged(self, given: "Item") -> "Item":
         """The farther of the two; merging the same item twice is merging it once."""
-        return Item(_farther(self.state, given.state), max(self.attempts, given.attempts), {**given.detail, **self.detail})
+        return Item(
+            _farther(self.state, given.state), max(self.attempts, given.attempts), {**given.detail, **self.detail}
+        )
 
 
 @dataclass(frozen=True)
@@ -39,11 +41,14 @@ class Contents:
     seed: int | None = None
 
     def merged(self, given: "Contents") -> "Contents":
-        """Both together. Nothing becomes unsolved; a function of the learner's own here is newer than the one that is given.
+        """Both together. Nothing becomes unsolved; a function of the learner's own here is newer than the one given.
 
         The smaller seed wins, so that machines that exchange files, in whatever order, end with the same one.
         """
-        items = {**self.items, **{name: self.items.get(name, Item()).merged(item) for name, item in given.items.items()}}
+        items = {
+            **self.items,
+            **{name: self.items.get(name, Item()).merged(item) for name, item in given.items.items()},
+        }
         seeds = [seed for seed in (self.seed, given.seed) if seed is not None]
         return Contents(items, {**given.sources, **self.sources}, min(seeds, default=None))
 
@@ -51,8 +56,9 @@ class Contents:
 def new_seed() -> int:
     """A seed for a learner who has none, below 2**53.
 
-    It begins with the time in milliseconds, so that of two seeds the smaller is the older: the one that more has been solved
-    with. Progress carried into a session that has just begun, or out of memory to a file that is readable again, keeps its numbers.
+    It begins with the time in milliseconds, so that of two seeds the smaller is the older: the one that more has been
+    solved with. Progress that is carried into a session which has just begun, or that lies in a file which could not be
+    read for a while, keeps its numbers.
     """
     since = max(0, time.time_ns() // 1_000_000 - _START_OF_2020)
     return min((since << 12) + secrets.randbelow(2**12), MOST_ATTEMPTS)

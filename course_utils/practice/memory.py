@@ -1,4 +1,4 @@
-"""Progress while its file cannot be used: what is known of it goes on in memory, and what is new is owed to the file."""
+"""Progress while its file cannot be used: what is known goes on in memory, and what is new is owed to the file."""
 
 import sqlite3
 from collections.abc import Callable
@@ -32,11 +32,12 @@ class Memory:
         return result
 
     def replay(self, rows: Rows) -> None:
-        """Bring the rows of the file up to date: first what was known, merged as a carried file is, then each change once more.
+        """Bring the file up to date: first what was known is merged, as a carried file is, then each change is made again.
 
-        So a mark made here adds one attempt to those that the file has by now, and one that the file has lost comes back.
+        So a mark made here adds one attempt to those that the file has by now, and one that it has lost comes back.
+        A seed that was drawn here is merged as well: it is older than that of a file which was begun only now.
         """
-        rows.merge(self._known)
+        rows.merge(Contents(self._known.items, self._known.sources, Rows(self._connection).seed()))
         for work in self._owed:
             work(rows)
 
@@ -49,7 +50,7 @@ class Seen:
         self.seed: int | None = None
 
     def remember(self, connection: sqlite3.Connection) -> None:
-        # Begun and read first, so that no lock of another can hold the copy up; what fails here has been done all the same.
+        # Begun and read first, so that no lock of another can hold the copy up; and what fails here was only a copy.
         with suppress(sqlite3.Error):
             connection.execute("BEGIN")
             self.seed = Rows(connection).seed()

@@ -3,10 +3,11 @@
 What was solved stays solved. It lies in the platform's folder for user data, or in the file that COURSE_PROGRESS names; with no server
 at all (JupyterLite), beside the notebooks among the files that the browser keeps.
 
-A learner's fresh numbers are drawn from their seed. Wherever two places become one (a file is loaded, memory is played onto the disk), the
-smaller seed wins, which is the older: machines that exchange files, in whatever order, end with one seed, and a session that has just begun
-takes the numbers that are carried into it. On the machine whose seed gives way the fresh numbers change. What was solved with the old ones
-stays solved; only an answer that still stands in a cell is judged by the new numbers when that cell is run again.
+A learner's fresh numbers are drawn from their seed. Wherever two places become one (a file is loaded, memory is played onto
+the disk), the smaller seed wins, which is the older: machines that exchange files, in whatever order, end with one seed,
+and a session that has just begun takes the numbers that are carried into it. On the machine whose seed gives way the fresh
+numbers change. What was solved with the old ones stays solved; only an answer that still stands in a cell is judged by the
+new numbers when that cell is run again.
 """
 
 import json
@@ -19,7 +20,9 @@ from typing import Any
 from platformdirs import user_data_dir
 
 from course_utils.practice.carried import ProgressError, place, read, write
-from course_utils.practice.entries import DEEPEST, LONGEST_NAME, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, new_seed
+from course_utils.practice.entries import (
+    DEEPEST, LONGEST_NAME, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, new_seed,
+)  # fmt: skip
 from course_utils.practice.rows import Rows
 from course_utils.practice.store import Store
 
@@ -60,8 +63,8 @@ class Progress:
     def mark(self, item: str, state: str, detail: dict | None = None) -> None:
         """Note one more attempt at `item`, "tried" or "solved"; what is solved never becomes unsolved.
 
-        detail: what else to keep, as JSON (a numpy number as a number); names given before are replaced. Raises ValueError for
-        another state, for a name of no or too many characters, and for a detail whose lists lie too deep within each other.
+        detail: what else to keep, as JSON (a numpy number as a number); names given before are replaced. Raises ValueError
+        for another state, for a name of no or too many characters, and for a detail that lies too deep within itself.
         """
         if state not in STATES:
             raise ValueError(f'state must be "tried" or "solved", got {state!r}')
@@ -119,8 +122,8 @@ class Progress:
     def load(self, path: str | os.PathLike) -> int:
         """Add what the file at `path` holds, and return how many items it holds. Nothing becomes unsolved, nothing is run.
 
-        Of the two seeds the smaller stays, which is the older. Raises ProgressError, and changes nothing, for a file that is
-        not one of `save`.
+        Of the two seeds the smaller stays, which is the older. Raises ProgressError, and changes nothing, for a file that
+        is not one of `save`.
         """
         given = read(place(path))
         self._write(lambda rows: rows.merge(given))

@@ -1,15 +1,26 @@
-"""The rows of a learner's progress in a database: read one by one with care, so that a damaged one takes no other with it."""
+"""The rows of a learner's progress in a database: read one by one, so that a damaged one takes no other with it."""
 
 import json
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from course_utils.practice.entries import MOST_ATTEMPTS, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text
+from course_utils.practice.entries import (
+    MOST_ATTEMPTS,
+    STATES,
+    Contents,
+    Item,
+    is_count,
+    is_name,
+    is_shallow,
+    is_source,
+    is_text,
+)
 
 COLUMNS = {"items": ("item", "state", "attempts", "detail"), "sources": ("item", "source"), "facts": ("name", "value")}
 SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS items (item TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL, detail TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS items"
+    " (item TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL, detail TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS sources (item TEXT PRIMARY KEY, source TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )
@@ -82,14 +93,16 @@ class Rows:
             self._put("facts", _SEED, str(both.seed))
 
     def set_damaged_aside(self) -> None:
-        """Move each damaged row to a table of its own, as text for whoever can mend it; what can be read of an item stays."""
+        """Move each damaged row to a table of its own, as text to be mended by hand; what can be read of an item stays."""
         self._connection.execute(_SET_ASIDE)
         for table in COLUMNS:
             for number, *row in list(self._each(table)):
                 readable, is_whole = _READ[table](*row)
                 if is_whole:
                     continue
-                self._connection.execute("INSERT INTO set_aside (place, content) VALUES (?, ?)", (table, ascii(tuple(row))))
+                self._connection.execute(
+                    "INSERT INTO set_aside (place, content) VALUES (?, ?)", (table, ascii(tuple(row)))
+                )
                 self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
                 self._in_the_way.discard(row[0])
                 if readable is not None:
@@ -103,7 +116,9 @@ class Rows:
         for _, *row in self._each(table, which, values):
             readable, is_whole = _READ[table](*row)
             if not is_whole:
-                self.damaged.add("your seed" if table == "facts" else row[0] if is_name(row[0]) else "one without a name")
+                self.damaged.add(
+                    "your seed" if table == "facts" else row[0] if is_name(row[0]) else "one without a name"
+                )
                 self._in_the_way.add(row[0])
             if readable is not None:
                 found[row[0]] = readable
@@ -112,7 +127,9 @@ class Rows:
     def _each(self, table: str, which: str = "", values: tuple = ()) -> Iterator[tuple]:
         """The rows of `table`, each after its number."""
         try:
-            yield from self._connection.execute(f"SELECT rowid, {', '.join(COLUMNS[table])} FROM {table} {which}", values)
+            yield from self._connection.execute(
+                f"SELECT rowid, {', '.join(COLUMNS[table])} FROM {table} {which}", values
+            )
         except sqlite3.DatabaseError:
             if not self._to_the_first_fault:
                 raise
@@ -146,7 +163,9 @@ def _source(name: Any, source: Any) -> tuple[str | None, bool]:
 def _fact(name: Any, value: Any) -> tuple[int | None, bool]:
     if name != _SEED:
         return None, True
-    is_number = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20 and is_count(int(value))
+    is_number = (
+        isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20 and is_count(int(value))
+    )
     return (int(value), True) if is_number else (None, False)
 
 

@@ -1,8 +1,9 @@
-"""Where progress lies: on the disk, shared by all kernels; in memory as long as the disk will not have it; never in the way.
+"""Where progress lies: on the disk, shared by all kernels; in memory as long as the disk will not have it.
 
-What is asked for is answered from the file as long as it can be read. When it cannot be used (the disk is full, a lock is held,
-a folder has become read-only, the file was replaced by something else), all that can still be read goes on in memory with the
-same seed, so that no right answer is called wrong; new marks are added there, and played onto the file when it can be used again.
+What is asked for is answered from the file as long as it can be read. When it cannot be used (the disk is full, a lock is
+held, a folder has become read-only, the file was replaced by something else), all that can still be read goes on in memory
+with the same seed, so that no right answer is called wrong; new marks are added there, and played onto the file when it
+can be used again. What is lost then is only what a kernel that is killed before that had in memory.
 """
 
 import atexit
@@ -16,7 +17,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TypeVar
 
-from course_utils.practice import database
+from course_utils.practice import database, notices
 from course_utils.practice.database import Foreign, locked, prepare, readable, transaction
 from course_utils.practice.entries import Contents
 from course_utils.practice.memory import Memory, Seen
@@ -26,19 +27,20 @@ from course_utils.practice.whole_file import use_whole
 Result = TypeVar("Result")
 
 _IN_A_BROWSER = sys.platform == "emscripten"
-_PATIENCE = 20.0  # seconds to wait for another kernel
+_PATIENCE = 10.0  # seconds to wait for another kernel that writes
+_PATIENCE_TO_READ = 5.0  # for one that makes the file, or recovers it; SQLite lets others read while one writes
 _SHORT_PATIENCE = 0.2  # once it has been waited for in vain
 _ONE_WAIT = 0.5  # seconds of it that SQLite waits by itself; between two of them a kernel can be interrupted
 _AGAIN_AFTER = 5.0  # seconds after which a file that could not be used is tried again, by the next use
 _FAULTS = (Foreign, sqlite3.Error, OSError, ValueError)
 
 
-class _Replaced(Exception):
-    """The file lacks what this process has seen in it."""
+class _Replaced(sqlite3.OperationalError):
+    """The file lacks what this process has seen in it, which is to be written before it is read."""
 
 
 class Store:
-    """The rows in the file at `path`, or in memory while it cannot be used. `notice` says what is wrong with the file, if anything is."""
+    """The rows in the file at `path`, or in memory while it cannot be used."""
 
     def __init__(self, path: Path):
         self.path = path
@@ -54,7 +56,8 @@ class Store:
 
     @property
     def notice(self) -> str:
-        return " ".join(filter(None, (self._about_file, self._about_rows())))
+        """What is or was wrong with the file; "" if nothing is."""
+        return " ".join(filter(None, (self._about_file, notices.damaged(self._damaged))))
 
     @property
     def is_in_memory(self) -> bool:
@@ -65,23 +68,20 @@ class Store:
         return self._use(work, writing=False)
 
     def write(self, work: Callable[[Rows], Result]) -> Result:
-        """What `work` returns for the rows, which it may change; whole or not at all. It may be called again, on other rows."""
+        """What `work` returns for the rows, which it may change, whole or not at all; it may be called more than once."""
         return self._use(work, writing=True)
 
     def _use(self, work: Callable[[Rows], Result], writing: bool) -> Result:
         with self._lock:
             if self._memory is None or self._is_back():
                 try:
-                    return self._on_disk(work, writing, _PATIENCE)
+                    return self._on_disk(work, writing, _PATIENCE if writing else _PATIENCE_TO_READ)
                 except _FAULTS as fault:
-                    self._go_to_memory(_in_words(fault))
+                    self._go_to_memory(fault)
             return self._memory.use(work, writing)
 
     def _on_disk(self, work: Callable[[Rows], Result], writing: bool, patience: float) -> Result:
         try:
-            return self._patiently(work, writing, patience)
-        except _Replaced:
-            self._patiently(lambda rows: None, True, patience)
             return self._patiently(work, writing, patience)
         except sqlite3.DatabaseError as fault:
             if not database.is_broken(fault):
@@ -94,6 +94,10 @@ class Store:
         while True:
             try:
                 return self._once(work, writing, min(patience, _ONE_WAIT))
+            except _Replaced:
+                if time.monotonic() > deadline:
+                    raise
+                self._patiently(lambda rows: None, True, patience)
             except sqlite3.Error as fault:
                 if self._finds_no_locks(fault):
                     continue
@@ -117,7 +121,7 @@ class Store:
             is_new = prepare(connection, self._known, writing)
             result = transaction(connection, lambda rows: self._checked(rows, work, writing), writing)
             if is_new and self._seen.seed is not None:
-                self._about_file = f"Your progress file {self.path} was gone; what this notebook knew of it was written into a new one."
+                self._about_file = notices.gone(self.path)
             self._seen.remember(connection)
             return result
 
@@ -127,19 +131,29 @@ class Store:
             return use(connection)
 
     def _checked(self, rows: Rows, work: Callable[[Rows], Result], writing: bool) -> Result:
-        """The work on rows that hold what was seen of them before, after a look for damaged ones."""
-        if self._seen.seed not in (None, rows.seed()) and rows.lacks(self._seen.contents()):
-            if not writing:
-                raise _Replaced
-            if rows.seed() is not None:
-                self._about_file = f"Your progress file {self.path} was replaced by another; what this notebook knew of the old one was added to it."
-            rows.merge(self._seen.contents())
+        """The work on rows that hold what was seen of them before, with a look for damaged ones."""
+        if self._to_set_aside or self._seen.seed not in (None, rows.seed()):
+            self._bring_back(rows, writing)
         if writing and self._to_set_aside:
             rows.set_damaged_aside()
         result = work(rows)
-        self._to_set_aside = rows.holds_damage or (self._to_set_aside and not writing)
+        newly_damaged = rows.damaged - self._damaged
         self._damaged |= rows.damaged
+        self._to_set_aside = rows.holds_damage or (self._to_set_aside and not writing)
+        if newly_damaged:
+            self._bring_back(rows, writing)
         return result
+
+    def _bring_back(self, rows: Rows, writing: bool) -> None:
+        """Add what this process has seen in the file and the file lacks by now. Raises _Replaced if that must wait."""
+        seen = self._seen.contents()
+        if not rows.lacks(seen):
+            return
+        if not writing:
+            raise _Replaced
+        if not self._damaged:
+            self._about_file = notices.replaced(self.path)
+        rows.merge(seen)
 
     def _known(self) -> Contents:
         return self._seen.contents().merged(self._salvaged)
@@ -154,16 +168,13 @@ class Store:
             self._next_try = time.monotonic() + _AGAIN_AFTER
             return False
         self._memory = None
-        self._about_file = f"Your progress file {self.path} can be used again, and what you did meanwhile is in it: all is well."
+        self._about_file = notices.back(self.path)
         return True
 
-    def _go_to_memory(self, reason: str) -> None:
+    def _go_to_memory(self, fault: Exception) -> None:
         self._memory = Memory(readable(self.path).merged(self._known()))
         self._next_try = time.monotonic() + _AGAIN_AFTER
-        self._about_file = (
-            f"Your progress file {self.path} {reason}: your progress is kept until this kernel stops, and written there "
-            "as soon as that can be done; to be sure of it, save it to a file."
-        )
+        self._about_file = notices.unusable(self.path, fault)
         atexit.unregister(self._try_once_more)
         atexit.register(self._try_once_more)
 
@@ -180,7 +191,7 @@ class Store:
         except _FAULTS as fault:
             raise Foreign(f"is damaged and could not be set aside ({fault})") from None
         if aside is not None:
-            self._about_file = f"Your progress file was damaged. It was set aside as {aside}, and a new one was begun with what could be read of it."
+            self._about_file = notices.set_aside(aside)
         return result
 
     def _set_aside(self) -> Path | None:
@@ -206,17 +217,3 @@ class Store:
         if _IN_A_BROWSER or self._has_locks is False:
             return database.in_memory(database.content(self.path))
         return locked(self.path, _ONE_WAIT)
-
-    def _about_rows(self) -> str:
-        if not self._damaged:
-            return ""
-        names = ", ".join(sorted(self._damaged)[:3]) + (", and others" if len(self._damaged) > 3 else "")
-        return f"What was damaged in your progress file was set aside ({names}); what could be read of it, and all the rest, stays."
-
-
-def _in_words(fault: Exception) -> str:
-    if isinstance(fault, Foreign):
-        return str(fault)
-    if isinstance(fault, sqlite3.IntegrityError) or getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
-        return f"has other tables than this version of the course makes ({fault}), and was left alone"
-    return f"cannot be written ({getattr(fault, 'strerror', None) or fault})"

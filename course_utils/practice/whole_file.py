@@ -1,10 +1,10 @@
 """Progress where files have no locks: a use reads the whole file, works in memory, and writes it whole, in one move.
 
 In a browser nobody else writes. In a home on a network file system without locks (NFS) other kernels may: there whoever
-writes first makes a lock file beside it, which a file system makes once only, and reads the file again just before the move.
-What can still be lost is a mark of a moment in which two kernels write and the lock file fails them: because its owner slept
-for longer than _STALE and was taken for dead, or because a server answers from what it remembers of the folder. The file
-itself is always whole, as one of the two wrote it.
+writes makes a lock file beside it, which only one of them can make, and reads the file again just before the move. What can
+still be lost is a mark of a moment in which two kernels write and the lock file fails them: because its owner slept for
+longer than _STALE and was taken for dead, or because a server answers from what it remembers of the folder. The file itself
+is always whole, as one of the two wrote it.
 """
 
 import contextlib
@@ -24,7 +24,7 @@ from course_utils.practice.database import content, in_memory
 Result = TypeVar("Result")
 
 _PATIENCE = 20.0  # seconds to wait for other kernels
-_STALE = 5.0  # seconds after which a lock file that nobody touches was left by a kernel that is gone; a use takes milliseconds
+_STALE = 5.0  # seconds after which the owner of a lock file is taken for dead; a use takes milliseconds
 
 
 def use_whole(path: Path, use: Callable[[sqlite3.Connection], Result], writing: bool, alone: bool) -> Result:

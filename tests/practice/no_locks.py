@@ -15,7 +15,10 @@ CAN_BE_REFUSED = sys.platform == "linux" and platform.machine() in _FCNTL
 
 
 def refuse_locks() -> None:
-    """From now on each lock on a file fails in this process with ENOLCK, by a filter of system calls; it needs no rights and has no end."""
+    """From now on each lock on a file fails in this process with ENOLCK, by a filter of system calls.
+
+    It needs no rights, and has no end.
+    """
     load, equal, give = 0x20, 0x15, 0x06
     steps = [(load, 0, 0, 0), (equal, 0, len(_SET_LOCK) + 1, _FCNTL[platform.machine()]), (load, 0, 0, 24)]
     steps += [(equal, len(_SET_LOCK) - k, 0, command) for k, command in enumerate(_SET_LOCK)]

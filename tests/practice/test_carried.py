@@ -27,7 +27,14 @@ def nested(levels):
 def file_with(folder, **changes):
     """A progress file with one item, "a", and these changes."""
     item = {"state": "tried", "attempts": 1, "detail": {}, **changes.pop("item", {})}
-    content = {"format": "calculus-of-learning progress", "version": 1, "seed": 7, "items": {"a": item}, "sources": {}, **changes}
+    content = {
+        "format": "calculus-of-learning progress",
+        "version": 1,
+        "seed": 7,
+        "items": {"a": item},
+        "sources": {},
+        **changes,
+    }
     path = folder / "given.json"
     path.write_text(json.dumps(content))
     return path
@@ -114,7 +121,11 @@ def test_saving_over_a_link_writes_to_what_it_points_to(store, tmp_path):
 def test_a_link_to_something_else_or_to_nothing_is_left_alone(store, tmp_path):
     diary = tmp_path / "diary.txt"
     diary.write_text("Dear diary")
-    for name, target in (("to a diary", diary), ("to nothing", tmp_path / "nothing"), ("to itself", tmp_path / "to itself")):
+    for name, target in (
+        ("to a diary", diary),
+        ("to nothing", tmp_path / "nothing"),
+        ("to itself", tmp_path / "to itself"),
+    ):
         link = tmp_path / name
         link.symlink_to(target)
         with pytest.raises(ProgressError, match="choose another name|could not be written"):
@@ -127,7 +138,10 @@ def test_a_link_to_something_else_or_to_nothing_is_left_alone(store, tmp_path):
 @pytest.mark.parametrize("older", ["laptop", "classroom"])
 def test_two_machines_that_exchange_files_end_with_the_same_seed(tmp_path, older, first_to_give):
     """Both save before either loads, and both load what the other saved."""
-    machines = {name: Progress(tmp_path / f"{name}.sqlite") for name in sorted(["laptop", "classroom"], key=lambda name: name != older)}
+    machines = {
+        name: Progress(tmp_path / f"{name}.sqlite")
+        for name in sorted(["laptop", "classroom"], key=lambda name: name != older)
+    }
     seeds = {name: machine.learner_seed() for name, machine in machines.items()}
     files = {name: machine.save(tmp_path / f"{name}.json") for name, machine in machines.items()}
     for giver in sorted(machines, key=lambda name: name != first_to_give):

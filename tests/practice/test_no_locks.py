@@ -1,6 +1,6 @@
 """A home without locks (NFS): progress is kept in it, by several kernels, and no file is left half written.
 
-Locks are refused to real processes by a real kernel (no_locks.py), so SQLite meets what it meets on such a home: ENOLCK.
+Locks are refused to real processes by their own system (no_locks.py): SQLite meets what it meets in such a home, ENOLCK.
 """
 
 import os
@@ -58,7 +58,10 @@ def test_a_lock_is_refused_there(path):
 
 def test_what_is_solved_is_kept_without_a_word(path):
     first = said("p.mark('a', 'solved'); p.keep_source('a', 'def f(): ...'); print(p.learner_seed(), p.notice)", path)
-    second = said("print(p.learner_seed(), p.notice); p.mark('a', 'tried'); print(p.states(), p.item('a').attempts, p.source('a'))", path)
+    second = said(
+        "print(p.learner_seed(), p.notice); p.mark('a', 'tried'); print(p.states(), p.item('a').attempts, p.source('a'))",
+        path,
+    )
     assert second == f"{first}{{'a': 'solved'}} 2 def f(): ...\n"
     assert names(path) == ["progress.sqlite"]
 
@@ -74,7 +77,9 @@ def test_kernels_that_write_by_turns_lose_no_mark(path):
 
 
 def test_a_kernel_killed_while_it_writes_leaves_a_whole_file_and_holds_nobody_up_for_long(path):
-    writer = without_locks("p.mark('a', 'solved'); print('go', flush=True)\nwhile True: p.mark('endless', 'tried')", path)
+    writer = without_locks(
+        "p.mark('a', 'solved'); print('go', flush=True)\nwhile True: p.mark('endless', 'tried')", path
+    )
     writer.stdout.readline()
     os.kill(writer.pid, signal.SIGKILL)
     writer.wait(10)

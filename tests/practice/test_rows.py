@@ -106,7 +106,9 @@ def test_a_damaged_row_is_read_while_another_writes(tmp_path, monkeypatch):
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         store = Progress(path)
-        assert store.states() == {"a": "solved"} and "damaged" in store.notice and "cannot be written" not in store.notice
+        assert (
+            store.states() == {"a": "solved"} and "damaged" in store.notice and "cannot be written" not in store.notice
+        )
 
 
 def test_a_damaged_seed_comes_back_from_a_kernel_that_knew_it(path):

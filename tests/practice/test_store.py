@@ -1,4 +1,4 @@
-"""A progress file that cannot be used never calls a right answer wrong: what is known of it goes on in memory, and goes back to it."""
+"""A progress file that cannot be used never calls a right answer wrong: what is known goes on in memory, and back to it."""
 
 import contextlib
 import os
@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 def little_patience(monkeypatch):
     """Nobody waits for minutes; what cannot be used is not tried again by itself."""
     monkeypatch.setattr(storing, "_PATIENCE", 0.3)
+    monkeypatch.setattr(storing, "_PATIENCE_TO_READ", 0.3, raising=False)
     monkeypatch.setattr(storing, "_AGAIN_AFTER", 1e9, raising=False)
 
 
@@ -123,7 +124,12 @@ def test_while_another_writes_for_minutes_marks_are_made(disk, tmp_path, capsys)
     store = Progress(disk)
     with held(disk):
         assert_it_goes_on(store, seed, tmp_path)
-    assert capsys.readouterr().out.count("cannot be written (database is locked): your progress is kept until this kernel stops") == 1
+    assert (
+        capsys.readouterr().out.count(
+            "cannot be written (database is locked): your progress is kept until this kernel stops"
+        )
+        == 1
+    )
     assert_it_stays_after_all(store, disk, seed)
     assert capsys.readouterr().out.count("all is well") == 1
 
@@ -228,7 +234,9 @@ def test_a_file_that_is_replaced_under_us_takes_nothing_away(path, tmp_path, rep
     assert store.notice != ""
 
 
-@pytest.mark.parametrize("replace", [REPLACED[name] for name in ("removed", "emptied", "cut", "garbage", "somebody's new progress")])
+@pytest.mark.parametrize(
+    "replace", [REPLACED[name] for name in ("removed", "emptied", "cut", "garbage", "somebody's new progress")]
+)
 def test_a_new_file_begins_with_what_the_notebook_knew(path, replace):
     seed = solved_yesterday(path)
     store = Progress(path)
@@ -302,7 +310,11 @@ def test_a_seed_that_memory_drew_gives_way_to_the_one_on_the_disk(path):
     path.rmdir()
     path.write_bytes(content)
     some_seconds_later(new)
-    assert new.learner_seed() == seed == Progress(path).learner_seed() and new.states() == {"a": "solved", "b": "tried", "c": "tried"}
+    assert new.learner_seed() == seed == Progress(path).learner_seed() and new.states() == {
+        "a": "solved",
+        "b": "tried",
+        "c": "tried",
+    }
 
 
 def test_a_file_that_stays_unusable_is_tried_but_told_of_once(tmp_path, capsys, monkeypatch):
@@ -317,7 +329,9 @@ def test_a_file_that_stays_unusable_is_tried_but_told_of_once(tmp_path, capsys, 
 
 def test_a_right_answer_stays_right_when_the_disk_fills(make_exercise, capsys):
     numbers = FreshNumbers("03/speed", lambda random: {"v": random.randint(1, 10**9)})
-    speed = make_exercise(id="03/speed", stub="v = ...", solution="v", numbers=numbers, check=Number(lambda: numbers["v"], 0.5))
+    speed = make_exercise(
+        id="03/speed", stub="v = ...", solution="v", numbers=numbers, check=Number(lambda: numbers["v"], 0.5)
+    )
     (yesterday,) = speed.numbers()
     assert speed.check(yesterday).state == "solved"
     with full():
@@ -340,8 +354,37 @@ sys.stdin.readline()
 def test_what_memory_holds_is_written_when_the_kernel_stops(disk):
     solved_yesterday(disk)
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    kernel = subprocess.Popen([sys.executable, "-c", LAST_WORDS, str(disk)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
+    kernel = subprocess.Popen(
+        [sys.executable, "-c", LAST_WORDS, str(disk)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
     with held(disk):
         assert "database is locked" in kernel.stdout.readline() + kernel.stdout.readline()
     kernel.communicate("\n", timeout=60)
     assert Progress(disk).item("a").attempts == 2
+
+
+def test_a_seed_drawn_in_memory_is_that_of_the_file_when_there_is_one(tmp_path):
+    """A first start on a disk that was full: the answers of this first hour must be right tomorrow."""
+    path = tmp_path / "home" / "progress.sqlite"
+    (tmp_path / "home").write_text("not a folder")
+    store = Progress(path)
+    seed = store.learner_seed()
+    store.mark("a", "solved")
+    (tmp_path / "home").unlink()
+    some_seconds_later(store)
+    assert store.learner_seed() == seed == Progress(path).learner_seed() and Progress(path).item("a").attempts == 1
+
+
+def test_a_seed_drawn_in_memory_is_that_of_a_file_which_another_kernel_has_begun_meanwhile(tmp_path):
+    path = tmp_path / "home" / "progress.sqlite"
+    (tmp_path / "home").write_text("not a folder")
+    store = Progress(path)
+    seed = store.learner_seed()
+    (tmp_path / "home").unlink()
+    assert Progress(path).learner_seed() > seed
+    some_seconds_later(store)
+    assert store.learner_seed() == seed == Progress(path).learner_seed()
