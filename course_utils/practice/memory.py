@@ -32,7 +32,7 @@ class Memory:
         return result
 
     def replay(self, rows: Rows) -> None:
-        """Bring the file up to date: first what was known is merged, as a carried file is, then each change is made again.
+        """Bring the file up to date: what was known is merged, as a carried file is, then each change is made again.
 
         So a mark made here adds one attempt to those that the file has by now, and one that it has lost comes back.
         A seed that was drawn here is merged as well: it is older than that of a file which was begun only now.

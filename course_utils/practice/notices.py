@@ -13,8 +13,8 @@ _LITTLE_ROOM = 100_000  # bytes, of which a use may need most for its log
 
 def unusable(path: Path, fault: Exception) -> str:
     return (
-        f"Your progress file {path} {_in_words(path, fault)}: your progress is kept until this kernel stops, and written "
-        "there as soon as that can be done; to be sure of it, save it to a file."
+        f"Your progress file {path} {_in_words(path, fault)}: your progress is kept until this kernel stops, "
+        "and written there as soon as that can be done; to be sure of it, save it to a file."
     )
 
 

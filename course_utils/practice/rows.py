@@ -93,7 +93,7 @@ class Rows:
             self._put("facts", _SEED, str(both.seed))
 
     def set_damaged_aside(self) -> None:
-        """Move each damaged row to a table of its own, as text to be mended by hand; what can be read of an item stays."""
+        """Move each damaged row to a table of its own, as text to be mended by hand; what is whole of an item stays."""
         self._connection.execute(_SET_ASIDE)
         for table in COLUMNS:
             for number, *row in list(self._each(table)):
@@ -139,8 +139,14 @@ class Rows:
             self.set_damaged_aside()
         key, *others = COLUMNS[table]
         changed = ", ".join(f"{column} = excluded.{column}" for column in others)
-        statement = f"INSERT INTO {table} ({key}, {', '.join(others)}) VALUES (?{', ?' * len(others)}) ON CONFLICT ({key}) DO UPDATE SET {changed}"
-        self._connection.execute(statement, (name, *values))
+        insert = f"INSERT INTO {table} ({key}, {', '.join(others)}) VALUES (?{', ?' * len(others)})"
+        self._connection.execute(f"{insert} ON CONFLICT ({key}) DO UPDATE SET {changed}", (name, *values))
+
+
+def _called(table: str, name: Any) -> str:
+    if table == "facts":
+        return "your seed"
+    return name if is_name(name) else "one without a name"
 
 
 def _item(name: Any, state: Any, attempts: Any, detail: Any) -> tuple[Item | None, bool]:
@@ -163,10 +169,8 @@ def _source(name: Any, source: Any) -> tuple[str | None, bool]:
 def _fact(name: Any, value: Any) -> tuple[int | None, bool]:
     if name != _SEED:
         return None, True
-    is_number = (
-        isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20 and is_count(int(value))
-    )
-    return (int(value), True) if is_number else (None, False)
+    is_digits = isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 20
+    return (int(value), True) if is_digits and is_count(int(value)) else (None, False)
 
 
 def _detail(written: Any) -> dict[str, Any] | None:

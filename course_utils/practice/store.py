@@ -1,9 +1,9 @@
 """Where progress lies: on the disk, shared by all kernels; in memory as long as the disk will not have it.
 
-What is asked for is answered from the file as long as it can be read. When it cannot be used (the disk is full, a lock is
-held, a folder has become read-only, the file was replaced by something else), all that can still be read goes on in memory
-with the same seed, so that no right answer is called wrong; new marks are added there, and played onto the file when it
-can be used again. What is lost then is only what a kernel that is killed before that had in memory.
+What is asked for is answered from the file as long as it can be read. When it cannot be used (the disk is full, a lock
+is held, a folder has become read-only, the file was replaced by something else), all that can still be read goes on in
+memory with the same seed, so that no right answer is called wrong; new marks are added there, and played onto the file
+when it can be used again. What is lost then is only what a kernel that is killed before that had in memory.
 """
 
 import atexit
@@ -68,7 +68,7 @@ class Store:
         return self._use(work, writing=False)
 
     def write(self, work: Callable[[Rows], Result]) -> Result:
-        """What `work` returns for the rows, which it may change, whole or not at all; it may be called more than once."""
+        """What `work` returns for the rows, which it may change, whole or not at all. `work` may be called again."""
         return self._use(work, writing=True)
 
     def _use(self, work: Callable[[Rows], Result], writing: bool) -> Result:

@@ -1,10 +1,10 @@
 """Progress where files have no locks: a use reads the whole file, works in memory, and writes it whole, in one move.
 
-In a browser nobody else writes. In a home on a network file system without locks (NFS) other kernels may: there whoever
-writes makes a lock file beside it, which only one of them can make, and reads the file again just before the move. What can
-still be lost is a mark of a moment in which two kernels write and the lock file fails them: because its owner slept for
-longer than _STALE and was taken for dead, or because a server answers from what it remembers of the folder. The file itself
-is always whole, as one of the two wrote it.
+In a browser nobody else writes. In a home on a network file system without locks (NFS) other kernels may: there
+whoever writes makes a lock file beside it, which only one of them can make, and reads the file again just before the
+move. What can still be lost is a mark of a moment in which two kernels write and the lock file fails them: because its
+owner slept for longer than _STALE and was taken for dead, or because a server answers from what it remembers of the
+folder. The file itself is always whole, as one of the two wrote it.
 """
 
 import contextlib

@@ -1,6 +1,6 @@
 """A home without locks (NFS): progress is kept in it, by several kernels, and no file is left half written.
 
-Locks are refused to real processes by their own system (no_locks.py): SQLite meets what it meets in such a home, ENOLCK.
+Locks are refused to real processes by their own system (no_locks.py): SQLite meets what it would there, ENOLCK.
 """
 
 import os
@@ -52,16 +52,15 @@ def names(path):
 
 def test_a_lock_is_refused_there(path):
     path.parent.mkdir()
-    attempt = "import sqlite3\ntry: sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')\nexcept sqlite3.Error as fault: print(fault)"
+    attempt = "import sqlite3\ntry: sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')\n"
+    attempt += "except sqlite3.Error as fault: print(fault)"
     assert said(attempt, path) == "database is locked\n"
 
 
 def test_what_is_solved_is_kept_without_a_word(path):
     first = said("p.mark('a', 'solved'); p.keep_source('a', 'def f(): ...'); print(p.learner_seed(), p.notice)", path)
-    second = said(
-        "print(p.learner_seed(), p.notice); p.mark('a', 'tried'); print(p.states(), p.item('a').attempts, p.source('a'))",
-        path,
-    )
+    look = "p.mark('a', 'tried'); print(p.states(), p.item('a').attempts, p.source('a'))"
+    second = said("print(p.learner_seed(), p.notice); " + look, path)
     assert second == f"{first}{{'a': 'solved'}} 2 def f(): ...\n"
     assert names(path) == ["progress.sqlite"]
 
@@ -86,8 +85,9 @@ def test_a_kernel_killed_while_it_writes_leaves_a_whole_file_and_holds_nobody_up
     writer.stdout.close()
     # As if it had been killed at the worst moment.
     Path(f"{path}.lock").touch()
-    shorter = "from course_utils.practice import whole_file; whole_file._STALE = 0.2; p.mark('next', 'solved'); print(p.states(), p.notice)"
-    assert "'a': 'solved'" in (printed := said(shorter, path)) and "'next': 'solved'} \n" in printed
+    hurry = "from course_utils.practice import whole_file; whole_file._STALE = 0.2\n"
+    printed = said(hurry + "p.mark('next', 'solved'); print(p.states(), p.notice)", path)
+    assert "'a': 'solved'" in printed and "'next': 'solved'} \n" in printed
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 

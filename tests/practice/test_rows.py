@@ -150,12 +150,16 @@ def test_a_later_version_that_only_adds_is_read_and_written(path, added, version
 
 
 NOT_OURS = {
-    "a column that must be filled": ["CREATE TABLE n (item TEXT PRIMARY KEY, state TEXT, attempts INTEGER, detail TEXT, who TEXT NOT NULL)",
-                                     "INSERT INTO n SELECT item, state, attempts, detail, 'me' FROM items", "DROP TABLE items", "ALTER TABLE n RENAME TO items"],
+    "a column that must be filled": [
+        "CREATE TABLE n (item TEXT PRIMARY KEY, state TEXT, attempts INTEGER, detail TEXT, who TEXT NOT NULL)",
+        "INSERT INTO n SELECT item, state, attempts, detail, 'me' FROM items",
+        "DROP TABLE items",
+        "ALTER TABLE n RENAME TO items",
+    ],
     "a column that has another name": ["ALTER TABLE items RENAME COLUMN state TO stage"],
     "a table that is gone": ["DROP TABLE sources"],
     "a rule of its own": ["CREATE TRIGGER never BEFORE INSERT ON items BEGIN SELECT RAISE(ABORT, 'no'); END"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("changed", NOT_OURS.values(), ids=NOT_OURS.keys())

@@ -1,4 +1,4 @@
-"""A progress file that cannot be used never calls a right answer wrong: what is known goes on in memory, and back to it."""
+"""A progress file that cannot be used never calls a right answer wrong: what is known goes on in memory."""
 
 import contextlib
 import os
