@@ -1,19 +1,28 @@
 """A progress file that cannot be used never calls a right answer wrong: what is known goes on in memory."""
 
-import contextlib
 import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from course_utils.practice import FreshNumbers, Number, Progress, progress
 from course_utils.practice import store as storing
+from tests.practice.trouble import (
+    assert_all_is_there,
+    assert_all_is_there_with_what_is_new,
+    assert_it_goes_on,
+    assert_it_stays_after_all,
+    full,
+    held,
+    read_only,
+    some_seconds_later,
+    solved_yesterday,
+)
 
 ROOT = Path(__file__).parents[2]
 
@@ -36,79 +45,6 @@ def path(tmp_path, monkeypatch, request):
 def disk(tmp_path):
     """A path where SQLite has its locks."""
     return tmp_path / "here" / "progress.sqlite"
-
-
-@contextlib.contextmanager
-def full():
-    """A disk on which no file can grow: the system's own limit for this process, 0 bytes."""
-    resource = pytest.importorskip("resource")
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-
-
-@contextlib.contextmanager
-def read_only(path):
-    """A folder that its owner has made read-only. Root may write everywhere, and plays the part of a user meanwhile."""
-    if not hasattr(os, "geteuid"):
-        pytest.skip("rights of folders are another matter on Windows")
-    path.chmod(0o444)
-    path.parent.chmod(0o555)
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)
-        path.parent.chmod(0o755)
-        path.chmod(0o644)
-
-
-@contextlib.contextmanager
-def held(path):
-    """A file that somebody else writes to, and goes on writing to."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        yield
-        other.execute("ROLLBACK")
-
-
-def some_seconds_later(store):
-    store._store._next_try = 0.0
-
-
-def solved_yesterday(path):
-    store = Progress(path)
-    store.mark("a", "solved", {"x": 1})
-    store.mark("b", "tried")
-    store.keep_source("f", "def f(): ...")
-    return store.learner_seed()
-
-
-def assert_all_is_there(store, seed):
-    assert store.learner_seed() == seed
-    assert store.item("a").detail == {"x": 1} and store.source("f") == "def f(): ..."
-    assert {"a": "solved", "b": "tried"}.items() <= store.states().items()
-
-
-def assert_it_goes_on(store, seed, tmp_path):
-    """Marks are made, and whatever was known stays and can be carried away, with the same seed."""
-    store.mark("b", "solved")
-    store.mark("new", "tried")
-    assert_all_is_there_with_what_is_new(store, seed)
-    carried = store.save(tmp_path / "carried.json")
-    elsewhere = Progress(tmp_path / "elsewhere.sqlite")
-    assert elsewhere.load(carried) == 3
-    assert_all_is_there_with_what_is_new(elsewhere, seed)
-
-
-def assert_all_is_there_with_what_is_new(store, seed):
-    assert store.states() == {"a": "solved", "b": "solved", "new": "tried"} and store.item("b").attempts == 2
-    assert store.learner_seed() == seed and store.source("f") == "def f(): ..."
 
 
 def test_while_another_writes_everything_can_be_read(disk):
@@ -170,13 +106,6 @@ def refuse_to_write(reason):
     return refused
 
 
-def assert_it_stays_after_all(store, path, seed):
-    some_seconds_later(store)
-    assert_all_is_there_with_what_is_new(store, seed)
-    assert_all_is_there_with_what_is_new(Progress(path), seed)
-    assert "all is well" in store.notice
-
-
 def test_in_a_read_only_folder_everything_stays(capsys):
     home = Path(tempfile.mkdtemp())
     try:
@@ -194,87 +123,6 @@ def test_in_a_read_only_folder_everything_stays(capsys):
         assert store.can_be_kept()
     finally:
         shutil.rmtree(home)
-
-
-def anothers(path):
-    path.unlink()
-    with closing(sqlite3.connect(path)) as other:
-        other.execute("CREATE TABLE letters (text)")
-
-
-def a_folder(path):
-    path.unlink()
-    path.mkdir()
-
-
-def new_progress(path):
-    path.unlink()
-    Progress(path).mark("b", "tried")
-
-
-REPLACED = {
-    "removed": Path.unlink,
-    "emptied": lambda path: path.write_bytes(b""),
-    "cut": lambda path: path.write_bytes(path.read_bytes()[:5000]),
-    "garbage": lambda path: path.write_bytes(b"this was a database once" * 100),
-    "a database of another program": anothers,
-    "a folder": a_folder,
-    "somebody's new progress": new_progress,
-}
-
-
-@pytest.mark.parametrize("replace", REPLACED.values(), ids=REPLACED.keys())
-def test_a_file_that_is_replaced_under_us_takes_nothing_away(path, tmp_path, replace):
-    seed = solved_yesterday(path)
-    store = Progress(path)
-    assert_all_is_there(store, seed)
-    replace(path)
-    assert_all_is_there(store, seed)
-    assert_it_goes_on(store, seed, tmp_path)
-    assert store.notice != ""
-
-
-@pytest.mark.parametrize(
-    "replace", [REPLACED[name] for name in ("removed", "emptied", "cut", "garbage", "somebody's new progress")]
-)
-def test_a_new_file_begins_with_what_the_notebook_knew(path, replace):
-    seed = solved_yesterday(path)
-    store = Progress(path)
-    store.states()
-    replace(path)
-    store.mark("c", "tried")
-    assert_all_is_there(Progress(path), seed)
-    assert Progress(path).state("c") == "tried"
-
-
-def test_what_is_in_the_way_is_left_alone_and_the_file_taken_up_when_it_is_back(path):
-    seed = solved_yesterday(path)
-    store = Progress(path)
-    store.states()
-    content = path.read_bytes()
-    anothers(path)
-    foreign = path.read_bytes()
-    store.mark("b", "solved")
-    store.mark("new", "tried")
-    assert path.read_bytes() == foreign and "left alone" in store.notice
-    path.write_bytes(content)
-    assert_it_stays_after_all(store, path, seed)
-
-
-def test_what_can_be_read_of_a_broken_file_is_kept(path):
-    """A new kernel, which has seen nothing: the first pages of the file are whole."""
-    seed = solved_yesterday(path)
-    store = Progress(path)
-    for i in range(40):
-        store.mark(f"item {i}", "tried", {"text": "x" * 1000})
-    content = bytearray(path.read_bytes())
-    content[-8192:] = b"\xff" * 8192
-    path.write_bytes(content)
-    new = Progress(path)
-    new.states()
-    new.mark("c", "solved")
-    assert "set aside" in new.notice
-    assert new.learner_seed() == seed and new.state("a") == "solved"
 
 
 def test_marks_of_several_kernels_add_up_when_one_was_in_memory(path, monkeypatch):
