@@ -20,9 +20,8 @@ from course_utils.practice.rows import COLUMNS, SCHEMA, Rows
 Result = TypeVar("Result")
 
 BEGINNING = b"SQLite format 3\0"
-VERSION = (
-    1  # of the tables, in user_version; files from before it was written there have 0. A later version may only add
-)
+# Of the tables, in user_version; files from before it was written there have 0. A later version may add, and no more.
+VERSION = 1
 _APPLICATION_ID = 0x436C4C31  # marks the file as ours: "ClL1"
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL)
 _BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
@@ -95,9 +94,7 @@ def readable(path: Path) -> Contents:
         if not path.is_file() or _begins(path) != BEGINNING:
             return Contents()
     with contextlib.suppress(sqlite3.Error, OSError, ValueError):
-        with closing(
-            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.2, isolation_level=None)
-        ) as connection:
+        with _by_address(path, "mode=ro") as connection:
             return _everything(connection, to_the_first_fault=False)
     with contextlib.suppress(sqlite3.Error, OSError, ValueError):
         with in_memory(content(path)) as connection:
@@ -187,6 +184,13 @@ def _fits(connection: sqlite3.Connection, writing: bool) -> bool:
     return True
 
 
+def _by_address(path: Path, options: str) -> closing:
+    """A connection to the file at `path` with options that only an address can give."""
+    return closing(
+        sqlite3.connect(f"{path.absolute().as_uri()}?{options}", uri=True, timeout=0.2, isolation_level=None)
+    )
+
+
 def _everything(connection: sqlite3.Connection, to_the_first_fault: bool) -> Contents:
     if not _is_ours(connection):
         return Contents()
@@ -201,10 +205,7 @@ def _with_its_log(path: Path, log: Path) -> bytes:
         copy.write_bytes(path.read_bytes())
         Path(f"{copy}-wal").write_bytes(log.read_bytes())
         # The copy is nobody else's and needs no locks, which there may be none of.
-        options = "?vfs=unix-none" if os.name == "posix" else ""
-        with closing(
-            sqlite3.connect(f"{copy.absolute().as_uri()}{options}", uri=True, isolation_level=None)
-        ) as connection:
+        with _by_address(copy, "vfs=unix-none" if os.name == "posix" else "") as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("PRAGMA journal_mode = DELETE")
         return copy.read_bytes()

@@ -6,16 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from course_utils.practice.entries import (
-    MOST_ATTEMPTS,
-    STATES,
-    Contents,
-    Item,
-    is_count,
-    is_name,
-    is_shallow,
-    is_source,
-    is_text,
-)
+    MOST_ATTEMPTS, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text,
+)  # fmt: skip
 
 COLUMNS = {"items": ("item", "state", "attempts", "detail"), "sources": ("item", "source"), "facts": ("name", "value")}
 SCHEMA = (
@@ -100,9 +92,8 @@ class Rows:
                 readable, is_whole = _READ[table](*row)
                 if is_whole:
                     continue
-                self._connection.execute(
-                    "INSERT INTO set_aside (place, content) VALUES (?, ?)", (table, ascii(tuple(row)))
-                )
+                kept = (table, ascii(tuple(row)))
+                self._connection.execute("INSERT INTO set_aside (place, content) VALUES (?, ?)", kept)
                 self._connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (number,))
                 self._in_the_way.discard(row[0])
                 if readable is not None:
@@ -116,9 +107,7 @@ class Rows:
         for _, *row in self._each(table, which, values):
             readable, is_whole = _READ[table](*row)
             if not is_whole:
-                self.damaged.add(
-                    "your seed" if table == "facts" else row[0] if is_name(row[0]) else "one without a name"
-                )
+                self.damaged.add(_called(table, row[0]))
                 self._in_the_way.add(row[0])
             if readable is not None:
                 found[row[0]] = readable
@@ -127,9 +116,8 @@ class Rows:
     def _each(self, table: str, which: str = "", values: tuple = ()) -> Iterator[tuple]:
         """The rows of `table`, each after its number."""
         try:
-            yield from self._connection.execute(
-                f"SELECT rowid, {', '.join(COLUMNS[table])} FROM {table} {which}", values
-            )
+            columns = ", ".join(COLUMNS[table])
+            yield from self._connection.execute(f"SELECT rowid, {columns} FROM {table} {which}", values)
         except sqlite3.DatabaseError:
             if not self._to_the_first_fault:
                 raise
@@ -144,6 +132,7 @@ class Rows:
 
 
 def _called(table: str, name: Any) -> str:
+    """What a learner is told of a damaged row: which it is."""
     if table == "facts":
         return "your seed"
     return name if is_name(name) else "one without a name"
