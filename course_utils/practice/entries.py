@@ -58,7 +58,7 @@ def new_seed() -> int:
 
     It begins with the time in milliseconds, so that of two seeds the smaller is the older: the one that more has been
     solved with. Progress that is carried into a session which has just begun, or that lies in a file which could not be
-    read for a while, keeps its numbers.
+    read for a while, keeps its numbers. The seeds of the course's first learners, below 2**31, are smaller than any.
     """
     since = max(0, time.time_ns() // 1_000_000 - _START_OF_2020)
     return min((since << 12) + secrets.randbelow(2**12), MOST_ATTEMPTS)

@@ -1,6 +1,7 @@
 """Progress while its file cannot be used: what is known goes on in memory, and what is new is owed to the file."""
 
 import sqlite3
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
@@ -18,7 +19,7 @@ class Memory:
     def __init__(self, known: Contents):
         self._known = known
         self._owed: list[Callable[[Rows], object]] = []
-        self._connection = _empty()
+        self._connection = _empty_for(self)
         transaction(self._connection, lambda rows: rows.merge(known), writing=True)
 
     @property
@@ -46,7 +47,7 @@ class Seen:
     """The rows of the file as this process last saw them, for the day when the file is gone."""
 
     def __init__(self):
-        self._copy = _empty()
+        self._copy = _empty_for(self)
         self.seed: int | None = None
 
     def remember(self, connection: sqlite3.Connection) -> None:
@@ -61,9 +62,10 @@ class Seen:
         return Rows(self._copy, to_the_first_fault=True).everything()
 
 
-def _empty() -> sqlite3.Connection:
-    """A database in memory with empty tables; whoever uses it sees to it that one thread does at a time."""
+def _empty_for(owner: object) -> sqlite3.Connection:
+    """A database in memory with empty tables, closed with its owner, who lets one thread use it at a time."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    weakref.finalize(owner, connection.close)
     for statement in SCHEMA:
         connection.execute(statement)
     return connection
