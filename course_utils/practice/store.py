@@ -151,7 +151,7 @@ class Store:
             return
         if not writing:
             raise _Replaced
-        if not self._damaged:
+        if not (self._damaged or rows.damaged):
             self._about_file = notices.replaced(self.path)
         rows.merge(seen)
 

@@ -8,12 +8,13 @@ import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 
 import pytest
 
-from course_utils.practice import Progress
+from course_utils.practice import Progress, whole_file
+from course_utils.practice.entries import Item
 from tests.practice.no_locks import CAN_BE_REFUSED
 
 pytestmark = pytest.mark.skipif(not CAN_BE_REFUSED, reason="a filter of system calls is Linux's")
@@ -118,3 +119,21 @@ def test_a_link_to_the_file_stays(path, tmp_path):
     link.symlink_to(path)
     said("p.mark('a', 'solved'); p.mark('a', 'tried')", link)
     assert link.is_symlink() and Progress(path).item("a").attempts == 2
+
+
+def test_what_another_writes_when_the_lock_file_fails_is_read_before_the_move(path, monkeypatch):
+    """As when its owner slept, and was taken for dead."""
+    monkeypatch.setattr(whole_file, "_turn", lambda path: nullcontext())
+    here, there = Progress(path), Progress(path)
+    for kernel in (here, there):
+        monkeypatch.setattr(kernel._store, "_has_locks", False)
+    calls = []
+
+    def work(rows):
+        calls.append(len(calls))
+        if len(calls) == 1:
+            there.mark("b", "solved")
+        rows.put("a", Item("solved", 1))
+
+    here._store.write(work)
+    assert calls == [0, 1] and Progress(path).states() == {"a": "solved", "b": "solved"}

@@ -111,6 +111,18 @@ def test_a_damaged_row_is_read_while_another_writes(tmp_path, monkeypatch):
         )
 
 
+@pytest.mark.parametrize("damage", [name for name in DAMAGE if "source" not in name])
+def test_what_a_kernel_saw_last_of_a_row_comes_back_when_it_meets_the_damage(path, damage):
+    store = Progress(path)
+    seed = store.learner_seed()
+    statement, name, _ = DAMAGE[damage]
+    change(path, statement)
+    assert store.states() == {"a": "solved", "b": "tried"} and store.item("a").detail == {"x": 1}
+    assert store.learner_seed() == seed
+    assert name in store.notice and "replaced" not in store.notice
+    assert Progress(path).item("a").detail == {"x": 1}
+
+
 def test_a_damaged_seed_comes_back_from_a_kernel_that_knew_it(path):
     store = Progress(path)
     seed = store.learner_seed()
