@@ -103,7 +103,7 @@ def _bare(number, name):
 
 
 def costs(number, name):
-    """Print, as JSON, the lab's kind, bytes a frame, Python ms a step, backdrops drawn meanwhile, and its switches' costs."""
+    """Print, as JSON, the lab's kind, bytes a frame, Python ms a step, backdrops drawn meanwhile and switches."""
     lab = _build(number, name)
     control = hand(lab)
     if control is None:
@@ -131,7 +131,7 @@ def costs(number, name):
 
 
 def _switch_costs(lab, switch):
-    """Its kind and label; of the presses until each of its values has been seen, Python ms of the slowest and backdrops drawn;
+    """Its kind and label; of the presses until it has shown each value, Python ms of the slowest and backdrops drawn;
     of 80 presses from then on, the median and backdrops drawn again."""
     values = switch.samples()
     presses = itertools.cycle([*values[1:], values[0]])

@@ -1,4 +1,4 @@
-"""From a key press to the new picture, in a real JupyterLab: each lab, with a choice and a toggle, beside the floor and `interact`."""
+"""From a key press to the new picture, in a real JupyterLab: each lab beside the floor and `interact`."""
 
 import json
 import math

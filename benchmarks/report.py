@@ -96,14 +96,17 @@ def _switches_table(labs) -> str:
             missed = [f"ratio > {most:g}"] if ratio > most else []
             missed += ["draws backdrops again"] if costs["redrawn"] else []
             rows.append([f"{times.lesson} {times.name}", f"{costs['kind']}: {costs['label']}",
-                         _number(median(key)), _number(percentile(key, 95)), _number(median(floor)), f"{ratio:.2f} ({low:.2f}-{high:.2f})",
-                         f"{costs['python']:.1f}", f"{costs['first']:.0f}", str(costs["drawn"]),
+                         _number(median(key)), _number(percentile(key, 95)), _number(median(floor)),
+                         f"{ratio:.2f} ({low:.2f}-{high:.2f})", f"{costs['python']:.1f}", f"{costs['first']:.0f}",
+                         str(costs["drawn"]),
                          "missed: " + ", ".join(missed) if missed else "reached"])  # fmt: skip
-    head = ["lab", "pressed", "ms", "95 %", "floor ms", "ratio (95 %)", "Python ms", "first time", "backdrops", "class reached?"]
+    head = ["lab", "pressed", "ms", "95 %", "floor ms", "ratio (95 %)", "Python ms", "first time", "backdrops",
+            "class reached?"]  # fmt: skip
     return table(head, rows) + (
-        "\n\nThe first choice and the first toggle of a lab, pressed in turn with the floor as its slider is, a third as many times. "
-        "**Python ms**: `lab.set` in the kernel, median of 80 presses once every value has been seen. **First time**: the slowest press "
-        "before that, which may draw a **backdrop**; so many were drawn. To reach: the ratio of the lab's class, and no backdrop drawn again.")
+        "\n\nThe first choice and the first toggle of a lab, pressed in turn with the floor as its slider is, a third as "
+        "many times. **Python ms**: `lab.set` in the kernel, median of 80 presses once every value has been seen. "
+        "**First time**: the slowest press before that, which may draw a **backdrop**; so many were drawn. To reach: the "
+        "ratio of the lab's class, and no backdrop drawn again.")
 
 
 def _shares(labs) -> str:

@@ -72,7 +72,7 @@ def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
 
 
 def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
-    """To come back to a choice, a toggle or a formula draws no backdrop, and one that was kept is the one that would be drawn."""
+    """To come back to a choice, a toggle or a formula draws no backdrop; what was kept is what would be drawn."""
     with _strict(build) as lab:
         found = []
         start = lab.values
@@ -85,15 +85,16 @@ def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
                 for value in values:
                     lab.set(**{name: value})
             if lab.backdrops_drawn != seen:
-                found.append(f"{lab.title!r}: {name!r} draws the backdrop {lab.backdrops_drawn - seen} times more when it comes "
-                             "back to its values; let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
+                again = lab.backdrops_drawn - seen
+                found.append(f"{lab.title!r}: {name!r} draws the backdrop {again} times more when it comes back to its "
+                             "values; let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
         for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
             lab.set(**{**start, **state})
             kept = _picture(lab)
             lab.redraw()
             if _picture(lab) != kept:
                 found.append(f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
-                             "what a `lab.backdrop` function sets may depend on nothing but the controls that it names")  # fmt: skip
+                             "a `lab.backdrop` function may depend on nothing but the controls that it names")  # fmt: skip
                 break
     return found
 

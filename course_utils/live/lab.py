@@ -143,10 +143,10 @@ class Lab:
         self.stories[name] = list(moments)
 
     def backdrop(self, function: Callable[..., None]) -> Callable[..., None]:
-        """Register the function that sets what stands still, where it is not always the same: another curve for another choice.
+        """Register the function that sets what stands still, where that is not always the same: other curves for a choice.
 
-        It takes the values of the controls that it names, none that a hand moves, and runs before the update function when one of
-        them has changed. What it sets may depend on nothing else: each of its backdrops is drawn once and kept.
+        It takes the values of the controls that it names, none that a hand moves, and runs before the update function when
+        one of them has changed. What it sets may depend on nothing else: each of its backdrops is drawn once and kept.
         """
         self._scenery = Scenery(function)
         return function

@@ -53,7 +53,7 @@ class Backdrop:
 
 
 class Layers:
-    """The backdrop, still layers and frames of one figure, all drawn under the house style, into which the lab puts what it does."""
+    """The backdrops, still layers and frames of one figure; the lab sees to it that the house style stands meanwhile."""
 
     def __init__(self, figure: Figure):
         self.figure = figure
@@ -74,7 +74,7 @@ class Layers:
 
     @contextmanager
     def new_scene(self) -> Iterator[None]:
-        """For what sets the still artists to another scene: drawings of others stay true. (After an error they do not.)"""
+        """For what sets the still artists to another scene: drawings of others stay true, but not after an error."""
         stale = self.figure.stale
         yield
         self.figure.stale = stale
@@ -82,7 +82,7 @@ class Layers:
     def backdrop(self, scene: str | None) -> Backdrop:
         """What stands still in `scene`: as it was drawn when that scene last stood, if it was, else drawn now."""
         if self.figure.stale:
-            # A still artist has changed and no scene knows of it. (A change of an animated artist leaves the figure fresh.)
+            # A still artist has changed and no scene knows of it. (An animated artist leaves the figure fresh.)
             self._kept.clear()
         found = self._kept.pop(scene, None)
         if found is None:

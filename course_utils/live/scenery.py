@@ -8,7 +8,7 @@ from course_utils.live.layers import Layers
 
 
 class Scenery:
-    """function: sets the artists that stand still; it takes the values of the controls that it names, and depends on nothing else."""
+    """function: sets the artists that stand still, by nothing but the values of the controls that it names."""
 
     def __init__(self, function: Callable[..., None]):
         self._function = function
@@ -16,13 +16,14 @@ class Scenery:
         self.scene: str | None = None  # the values for which they stand
 
     def set(self, layers: Layers, values: dict[str, Any], given: dict[str, Any]) -> None:
-        """Call the function if one of its values has changed. values: of all controls; given: the same, as functions get them.
+        """Call the function if one of its values has changed.
 
-        Raises ValueError for a name that no control has.
+        values: of all controls; given: the same, as functions get them. Raises ValueError for a name that no control has.
         """
         unknown = set(self._wanted) - set(values)
         if unknown:
-            raise ValueError(f"backdrop: no control is named {', '.join(sorted(unknown))}; there are {', '.join(values) or 'none'}")
+            known = ", ".join(values) or "none"
+            raise ValueError(f"backdrop: no control is named {', '.join(sorted(unknown))}; there are {known}")
         scene = repr([values[name] for name in self._wanted])
         if scene == self.scene:
             return

@@ -61,7 +61,7 @@ _warnings_are = "ignore"
 
 @contextmanager
 def house_style() -> Iterator[None]:
-    """A context in which matplotlib draws and numpy computes as the course does, whatever the learner has set for work of theirs.
+    """A context in which matplotlib draws and numpy computes as the course does, whatever the learner has set.
 
     Afterwards all of that is as it was. A warning meanwhile is ours, and no concern of theirs.
     """

@@ -1,4 +1,4 @@
-"""What the benchmark finds out of a lab without a browser: what a hand takes hold of or presses, and the lab's class."""
+"""What the benchmark finds out of a lab without a browser: what a hand takes hold of or presses, and its class."""
 
 import numpy as np
 import pytest

@@ -2,8 +2,8 @@
 
     python learners_settings.py       each lab of the course at four stages, as JSON: built, moved, moved again, printed
 
-With "set at", 0 or 1, as its argument: at the even or at the odd stages all of SETTINGS stand. Two such processes have seen every stage
-with and without; a lab on which nothing leaks shows the same in both.
+With 0 or 1 as its argument: at the even or at the odd stages all of SETTINGS stand. Two such processes have seen every
+stage with and without; a lab on which nothing leaks shows the same in both.
 """
 
 import contextlib
@@ -33,19 +33,21 @@ SETTINGS: dict[str, Callable[[], None]] = {
     "a dark style": lambda: plt.style.use("dark_background"),
     "a style of bold lines": lambda: plt.style.use(["bmh", "ggplot"]),
     "LaTeX, which is not there": _rc({"text.usetex": True}),
-    "tight pictures": _rc({"savefig.bbox": "tight", "savefig.pad_inches": 1.0, "savefig.transparent": True, "savefig.facecolor": "black"}),
+    "tight pictures": _rc({"savefig.bbox": "tight", "savefig.pad_inches": 1.0, "savefig.transparent": True,
+                           "savefig.facecolor": "black"}),
     "another resolution": _rc({"savefig.dpi": 70, "figure.dpi": 144}),
-    "markers and dashes": _rc({"lines.marker": "x", "lines.linestyle": "--", "scatter.marker": "v", "patch.force_edgecolor": True}),
+    "markers and dashes": _rc({"lines.marker": "x", "lines.linestyle": "--", "scatter.marker": "v",
+                               "patch.force_edgecolor": True}),
     "glowing lines": _rc({"path.effects": [patheffects.withStroke(linewidth=6, foreground="red")]}),
     "grey lines": _rc({"axes.prop_cycle": matplotlib.cycler(color=["0.2", "0.5"], linestyle=["-", ":"])}),
     "serifs": _rc({"font.family": "serif", "font.size": 17, "mathtext.fontset": "stix", "mathtext.default": "regular"}),
     "no mathematics": _rc({"text.parse_math": False, "axes.unicode_minus": False}),
     "a font in front of all": _rc({"font.family": ["DejaVu Serif", "sans-serif"], "font.sans-serif": ["DejaVu Serif"]}),
     "other axes": _rc({"axes.xmargin": 0.3, "axes.autolimit_mode": "round_numbers", "axes.formatter.use_locale": True,
-                       "axes.formatter.limits": [0, 1], "axes.grid.which": "both", "xtick.direction": "inout", "ytick.right": True,
-                       "xtick.minor.visible": True}),
-    "other drawing": _rc({"path.simplify": False, "path.snap": False, "lines.antialiased": False, "text.antialiased": False,
-                          "image.cmap": "hot", "image.origin": "lower"}),
+                       "axes.formatter.limits": [0, 1], "axes.grid.which": "both", "xtick.direction": "inout",
+                       "ytick.right": True, "xtick.minor.visible": True}),
+    "other drawing": _rc({"path.simplify": False, "path.snap": False, "lines.antialiased": False,
+                          "text.antialiased": False, "image.cmap": "hot", "image.origin": "lower"}),
     "numbers that raise": lambda: np.seterr(all="raise"),
     "numbers in short": lambda: np.set_printoptions(precision=1, suppress=True, legacy="1.13"),
     "warnings that raise": lambda: warnings.simplefilter("error"),
@@ -55,7 +57,7 @@ SETTINGS: dict[str, Callable[[], None]] = {
 
 @contextlib.contextmanager
 def standing(*names: str) -> Iterator[None]:
-    """While SETTINGS of these `names` stand; raises AssertionError if what is done meanwhile changes any of what they set."""
+    """While SETTINGS of these `names` stand; raises AssertionError if what is done meanwhile changes what they set."""
     before = {key: list(value) if isinstance(value, list) else value for key, value in dict.items(matplotlib.rcParams)}
     with warnings.catch_warnings(), np.errstate(), np.printoptions():
         try:
@@ -75,7 +77,7 @@ def _state() -> tuple:
 
 
 def stages(build: Callable[[], Lab], *contexts: contextlib.AbstractContextManager) -> list:
-    """What the lab of `build` shows when it is built, moved, moved again and printed, each stage in the context of its place."""
+    """What the lab of `build` shows when it is built, moved, moved again and printed, each stage in its own context."""
     recorder._text_path.cache_clear()  # letters that an earlier lab has written down would hide another font
     lab, told = None, []
     try:
@@ -101,8 +103,8 @@ def _far_out(lab: Lab) -> dict:
 
 def _shown(lab: Lab) -> dict:
     stage = lab.stage
-    return {"says": stage.fault or stage.description, "frame": _digest(lab.frame.wire()), "backdrop": _digest(stage.backdrop),
-            "layers": _digest(stage.layers), "axes": stage.axes, "handles": stage.handles}  # fmt: skip
+    return {"says": stage.fault or stage.description, "frame": _digest(lab.frame.wire()),
+            "backdrop": _digest(stage.backdrop), "layers": _digest(stage.layers), "axes": stage.axes, "handles": stage.handles}  # fmt: skip
 
 
 def _digest(thing) -> str:

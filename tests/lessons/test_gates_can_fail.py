@@ -17,8 +17,12 @@ from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Numbe
 # The rules of a lab.
 
 
-def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", redraws=None, label="y", goal="Find the top.", beside=lambda axes: None, still=None):
-    """A function that builds a lab of a slider and a toggle; what is given damages it. redraws: by which of its values, if any."""
+def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", label="y", goal="Find the top.",
+          beside=lambda axes: None, redraws=None, still=None):  # fmt: skip
+    """A function that builds a lab of a slider and a toggle; what is given damages it.
+
+    redraws: what title the update function sets, still: what a backdrop function does, if any.
+    """
 
     def build():
         lab = Lab("Dot", size=(3, 2))
@@ -45,6 +49,10 @@ def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks
     return build
 
 
+def titled(lab, title):
+    lab.figure.axes[0].set_title(title)
+
+
 LAB_DAMAGES = {
     lab_rules.every_state_can_be_shown: [
         (a_lab(draws=lambda y, on: 1 / np.float64(y - 3)), "divide by zero"),  # raises at its slider's end
@@ -57,10 +65,12 @@ LAB_DAMAGES = {
         (a_lab(draws=lambda y, on: min(y, 2) + 10 * on), "y = 2.5 and y = 3.0 give the same picture"),
         (a_lab(says=lambda y, on: str(y)), "on = False and on = True give the same description"),
     ],
-    lab_rules.the_hand_never_redraws_the_backdrop: [(a_lab(redraws=lambda y, on: f"{y}"), "moving 'y' redraws the backdrop")],
+    lab_rules.the_hand_never_redraws_the_backdrop: [
+        (a_lab(redraws=lambda y, on: f"{y}"), "moving 'y' redraws the backdrop"),
+    ],
     lab_rules.what_stands_still_is_drawn_once: [
         (a_lab(redraws=lambda y, on: f"{on}"), "'on' draws the backdrop 2 times more"),
-        (a_lab(still=lambda lab, on: lab.figure.axes[0].set_title(f"{on}, {lab.values['y']}")), "is not the one that stands there"),
+        (a_lab(still=lambda lab, on: titled(lab, f"{on}, {lab.values['y']}")), "is not the one that stands there"),
     ],
     lab_rules.its_words_are_read_as_they_stand: [
         (a_lab(label="$y$"), "'$y$' holds a $"),
@@ -85,7 +95,7 @@ LAB_DAMAGES = {
 
 def test_each_rule_of_a_lab_is_seen_failing():
     assert set(LAB_DAMAGES) == set(LAB_RULES)
-    assert lab_rules.what_stands_still_is_drawn_once(a_lab(still=lambda lab, on: lab.figure.axes[0].set_title(f"{on}"))) == []
+    assert lab_rules.what_stands_still_is_drawn_once(a_lab(still=lambda lab, on: titled(lab, f"{on}"))) == []
     assert all(rule(a_lab()) == [] for rule in LAB_RULES)
 
 

@@ -1,4 +1,4 @@
-"""Whatever a learner sets for figures and numbers of their own, labs look, move and read as without, and leave it as it was."""
+"""Whatever a learner sets for figures and numbers of their own, labs show the same, and leave it as it was."""
 
 import json
 import os
@@ -23,7 +23,7 @@ def told(names, ones, others):
 
 @pytest.fixture(scope="module")
 def in_both(tmp_path_factory):
-    """What all labs show in two processes: at each stage all settings stand in one of them. The first has a matplotlibrc as well."""
+    """What all labs show in two processes: at each stage all settings stand in one. One has a matplotlibrc as well."""
     folder = tmp_path_factory.mktemp("settings")
     (folder / "matplotlibrc").write_text(MATPLOTLIBRC)
     environment = os.environ | {"COURSE_SEED": "1", "PYTHONPATH": str(HERE.parents[1])}

@@ -11,7 +11,7 @@ def shown(lab):
 
 
 def two_scales(update=lambda axes, scale, x: None, still=lambda scale: None, options=("1", "10")):
-    """A lab whose choice changes the limits of its axes; a dot moves, below a grid that stands still and above a strip."""
+    """A lab whose choice changes the limits of its axes; a dot moves over a strip that stands still."""
     lab = Lab("Scales", size=(4, 3))
     axes = lab.figure.subplots()
     axes.axvspan(0.2, 0.8, zorder=0)

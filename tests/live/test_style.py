@@ -12,13 +12,15 @@ from course_utils.live.style import SETTINGS, house_style, strict_house
 
 
 def set_by_the_learner() -> tuple:
-    return {name: id(value) for name, value in dict.items(matplotlib.rcParams)}, np.geterr(), id(warnings.filters), list(warnings.filters)
+    params = {name: id(value) for name, value in dict.items(matplotlib.rcParams)}
+    return params, np.geterr(), id(warnings.filters), list(warnings.filters)
 
 
 @pytest.fixture
 def own_settings():
     """A learner's settings, and the state that they make."""
-    with matplotlib.rc_context({"lines.marker": "x", "figure.dpi": 70}), np.errstate(all="raise"), warnings.catch_warnings():
+    settings = matplotlib.rc_context({"lines.marker": "x", "figure.dpi": 70})
+    with settings, np.errstate(all="raise"), warnings.catch_warnings():
         warnings.simplefilter("error")
         yield set_by_the_learner()
 

@@ -104,8 +104,8 @@ def race() -> Lab:
         for contour in still:
             contour.remove()
         still[:] = contours(plane, course)
-        minima = {"Old Faithful": [paths[1][-1]], "ravine": [(0, 0)], "saddle": [(-1, 0), (1, 0)], "Rosenbrock": [(1, 1)]}[loss]
-        end.set_data(*np.transpose(minima))
+        minima = {"Old Faithful": [paths[1][-1]], "ravine": [(0, 0)], "saddle": [(-1, 0), (1, 0)], "Rosenbrock": [(1, 1)]}
+        end.set_data(*np.transpose(minima[loss]))
         begin.set_data(*np.transpose([course.start]))
         finish.set_ydata([course.finish, course.finish])
 
