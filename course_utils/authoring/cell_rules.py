@@ -9,9 +9,10 @@ import importlib
 import re
 
 from IPython.core.inputtransformer2 import TransformerManager
+from nbconvert.exporters import ScriptExporter
 
 from course_utils.authoring.page import Page
-from course_utils.authoring.refresh import WIDGET_VIEW
+from course_utils.authoring.refresh import METADATA, WIDGET_VIEW
 
 LONGEST_CELL = 25
 _DEFINITIONS = (ast.Import, ast.ImportFrom, ast.FunctionDef, ast.ClassDef, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Pass)
@@ -66,7 +67,8 @@ def all_of_it_is_compared(page: Page) -> list[str]:
 
 def nothing_live_is_saved(page: Page) -> list[str]:
     found = []
-    if set(page.notebook.metadata) - {"kernelspec", "language_info"} or set(page.notebook.metadata.get("language_info", {})) - {"name"}:
+    language = set(page.notebook.metadata.get("language_info", {}))
+    if set(page.notebook.metadata) - set(METADATA) or language - set(METADATA["language_info"]):
         found.append(f"{page.name}: its metadata tell of widgets or of the machine it ran on; run `make notebooks`")
     for cell, output in page.outputs():
         kinds = set(output.get("data", {}))
@@ -80,6 +82,17 @@ def nothing_live_is_saved(page: Page) -> list[str]:
         if _SOMEONES_FOLDER.search(text):
             found.append(page.says(cell, "it shows a folder of the machine it ran on"))
     return found
+
+
+def it_exports_to_a_script(page: Page) -> list[str]:
+    """File > Save and Export Notebook As > Executable Script gives a .py file that holds the prose as well, as comments."""
+    text, about = ScriptExporter().from_notebook_node(page.notebook)
+    faults = []
+    if about["output_extension"] != ".py":
+        faults.append(f"saved as a script it becomes a {about['output_extension']} file, not .py")
+    if page.prose and page.prose[0].source.partition("\n")[0] not in text:
+        faults.append("saved as a script it loses its prose")
+    return [f"{page.name}: {fault}; run `make notebooks`, which says in its metadata what its language is" for fault in faults]
 
 
 def cells_are_short(page: Page) -> list[str]:
@@ -114,7 +127,7 @@ def imports_exist(page: Page) -> list[str]:
 
 
 RULES = (every_cell_has_run_in_order, nothing_went_wrong, every_cell_shows_something_or_only_defines, all_of_it_is_compared,
-         nothing_live_is_saved, cells_are_short, cells_compute_for_themselves, imports_exist)
+         nothing_live_is_saved, it_exports_to_a_script, cells_are_short, cells_compute_for_themselves, imports_exist)
 
 
 def tree(cell) -> ast.Module:

@@ -27,8 +27,9 @@ from course_utils.authoring.pictures import saved_difference
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 120
-_METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-             "language_info": {"name": "python"}}
+# Without the last two, a notebook saved as a script is a .txt file without its prose. No version: it is another on each machine.
+METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+            "language_info": {"name": "python", "file_extension": ".py", "nbconvert_exporter": "python"}}
 # What an author says about a cell; all else in a cell's metadata is left behind by a tool.
 _SAID_BY_THE_AUTHOR = ("tags", "jupyter", "jp-MarkdownHeadingCollapsed", "editable", "deletable")
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -87,7 +88,7 @@ def run(notebook: NotebookNode, path: Path) -> None:
 
 def normalise(notebook: NotebookNode) -> None:
     """Leave in `notebook` what a reader needs, in one form."""
-    notebook.metadata = nbformat.from_dict(_METADATA)
+    notebook.metadata = nbformat.from_dict(METADATA)
     count = 0
     for cell in notebook.cells:
         cell.metadata = NotebookNode({key: cell.metadata[key] for key in _SAID_BY_THE_AUTHOR if key in cell.metadata})

@@ -58,7 +58,7 @@ def test_a_second_run_changes_no_byte(refreshed):
 def test_what_is_saved_holds_nothing_of_the_run(refreshed):
     notebook = nbformat.read(refreshed, 4)
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
-    assert dict(notebook.metadata.language_info) == {"name": "python"}
+    assert dict(notebook.metadata.language_info) == {"name": "python", "file_extension": ".py", "nbconvert_exporter": "python"}
     assert all(dict(cell.metadata) == {"tags": ["kept"]} for cell in notebook.cells)
     assert "widget-view" not in refreshed.read_text()
     assert [cell.execution_count for cell in notebook.cells if cell.cell_type == "code"] == [1, 2, 3]

@@ -146,6 +146,14 @@ def svg(cells, notebook):
     cells["value"]["outputs"] = [output(data={"image/svg+xml": ["<svg/>"]}, metadata={"image/svg+xml": {"alt": "a"}})]
 
 
+def no_file_extension(cells, notebook):
+    notebook["metadata"]["language_info"] = {"name": "python"}
+
+
+def no_exporter(cells, notebook):
+    notebook["metadata"]["language_info"] = {"name": "python", "file_extension": ".py"}
+
+
 def long_cell(cells, notebook):
     cells["print"]["source"] = ["print(1)\n"] * 26
 
@@ -220,6 +228,7 @@ NOTEBOOK_DAMAGES = {
     cell_rules.every_cell_shows_something_or_only_defines: [silent, empty],
     cell_rules.all_of_it_is_compared: [nbval_marker, nbval_tag, cleared, updated, output_widget],
     cell_rules.nothing_live_is_saved: [widget_view, widget_state, address, svg],
+    cell_rules.it_exports_to_a_script: [no_file_extension, no_exporter],
     cell_rules.cells_are_short: [long_cell],
     cell_rules.cells_compute_for_themselves: [ready_made_mathematics, ready_made_module],
     cell_rules.imports_exist: [missing_import],
