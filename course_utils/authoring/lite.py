@@ -8,6 +8,8 @@ is seen on the published site alone.
 """
 
 import json
+import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -21,8 +23,14 @@ SITE = ROOT / "build" / "lite"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 FIRST = "lab/index.html?path=00_start_here.ipynb"
-_KERNEL_EXTENSION = "extensions/@jupyterlite/pyodide-kernel-extension/static/pypi"
-_WHEELS = ROOT / "build" / "wheels"  # kept from one build to the next: a second one fetches nothing
+# In a folder of its own, not in the environment that `make lab` uses too: in an ordinary JupyterLab this extension lacks what
+# it needs, and the browser's console says so. Switched off in JupyterLab's settings, it is loaded all the same.
+_KERNEL = ("jupyterlite-pyodide-kernel", "0.8.6")
+_KERNEL_EXTENSION = "extensions/@jupyterlite/pyodide-kernel-extension"
+# Both are kept from one build to the next: a second one fetches nothing.
+_WHEELS = ROOT / "build" / "wheels"
+_KERNEL_FOLDER = ROOT / "build" / "-".join(_KERNEL)
+_PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 
 
 def build(site: Path = SITE) -> None:
@@ -32,8 +40,24 @@ def build(site: Path = SITE) -> None:
         _write_parts(parts)
         shutil.rmtree(site, ignore_errors=True)
         for command in ("build", "check"):
-            _run([sys.executable, "-m", "jupyterlite_core", command, "--lite-dir", parts, "--output-dir", site], cwd=parts)
+            _run([sys.executable, "-m", "jupyterlite_core", command, "--lite-dir", parts, "--output-dir", site], cwd=parts, PYTHONPATH=kernel())
     _open_at_the_first_lesson(site / "index.html")
+
+
+def kernel() -> Path:
+    """The folder that holds jupyterlite-pyodide-kernel, fetched if it is not here yet."""
+    if not _KERNEL_FOLDER.exists():
+        _KERNEL_FOLDER.parent.mkdir(exist_ok=True)
+        # Moved when whole: what is there was not cut short.
+        with tempfile.TemporaryDirectory(dir=_KERNEL_FOLDER.parent) as folder:
+            _run([*_PIP, "install", "--no-deps", "--target", Path(folder) / "whole", "==".join(_KERNEL)])
+            (Path(folder) / "whole").rename(_KERNEL_FOLDER)
+    return _KERNEL_FOLDER
+
+
+def kernel_constants() -> dict:
+    """What jupyterlite-pyodide-kernel says of itself: for which Pyodide it was made, and where that lies."""
+    return runpy.run_path(str(kernel() / "jupyterlite_pyodide_kernel" / "constants.py"))
 
 
 def _open_at_the_first_lesson(page: Path) -> None:
@@ -62,16 +86,15 @@ def _write_parts(parts: Path) -> None:
 def _collect_wheels(folder: Path, pins: dict[str, str]) -> None:
     """Copy into `folder` the course's own wheel, made anew, and those of `pins`, fetched if they are not here yet."""
     _WHEELS.mkdir(parents=True, exist_ok=True)
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
     missing = [f"{name}=={version}" for name, version in pins.items() if _kept(name, version) is None]
     if missing:
         # Any platform, any Python: of a package that has compiled wheels as well, the one that is pure.
-        _run([*pip, "download", "--no-deps", "--only-binary", ":all:", "--platform", "any", "--implementation", "py", "--abi", "none",
+        _run([*_PIP, "download", "--no-deps", "--only-binary", ":all:", "--platform", "any", "--implementation", "py", "--abi", "none",
               "--python-version", "3.14", "--dest", _WHEELS, *missing])
     folder.mkdir(parents=True)
     for name, version in pins.items():
         shutil.copy(_kept(name, version), folder)
-    _run([*pip, "wheel", "--no-deps", "--wheel-dir", folder, ROOT])
+    _run([*_PIP, "wheel", "--no-deps", "--wheel-dir", folder, ROOT])
 
 
 def _kept(name: str, version: str) -> Path | None:
@@ -80,21 +103,24 @@ def _kept(name: str, version: str) -> Path | None:
 
 def _places(folder: Path) -> dict[Path, str]:
     """Each wheel of the site, with its place seen from static/pyodide: those in `folder`, and those of the kernel's extension."""
-    installed = Path(sys.prefix) / "share" / "jupyter" / f"lab{_KERNEL_EXTENSION}"
-    kernel = [path for name in lite_lock.FROM_THE_KERNEL for path in installed.glob(f"{name.replace('-', '_')}-*.whl")]
+    within = _extension() / "static" / "pypi"
+    of_the_kernel = [path for name in lite_lock.FROM_THE_KERNEL for path in within.glob(f"{name.replace('-', '_')}-*.whl")]
     return {**{path: f"../../pypi/{path.name}" for path in sorted(folder.glob("*.whl"))},
-            **{path: f"../../{_KERNEL_EXTENSION}/{path.name}" for path in kernel}}  # fmt: skip
+            **{path: f"../../{_KERNEL_EXTENSION}/static/pypi/{path.name}" for path in of_the_kernel}}  # fmt: skip
+
+
+def _extension() -> Path:
+    return kernel() / "share" / "jupyter" / f"lab{_KERNEL_EXTENSION}"
 
 
 def _distribution() -> str:
     """Where Pyodide's own packages lie: the address that jupyterlite-pyodide-kernel itself would use."""
-    from jupyterlite_pyodide_kernel.constants import PYODIDE_CDN_URL
-
-    return f"{PYODIDE_CDN_URL}/"
+    return f"{kernel_constants()['PYODIDE_CDN_URL']}/"
 
 
 def _building() -> dict:
-    return {"LiteBuildConfig": {"apps": ["lab"], "contents": [str(ROOT / "notebooks")], "no_sourcemaps": True, "no_unused_shared_packages": True}}
+    return {"LiteBuildConfig": {"apps": ["lab"], "contents": [str(ROOT / "notebooks")], "federated_extensions": [str(_extension())],
+                                "no_sourcemaps": True, "no_unused_shared_packages": True}}  # fmt: skip
 
 
 def _running() -> dict:
@@ -113,8 +139,9 @@ def _write(path: Path, content: dict) -> None:
     path.write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
-def _run(command: list, cwd: Path | None = None) -> None:
-    done = subprocess.run([str(part) for part in command], cwd=cwd, capture_output=True, text=True)
+def _run(command: list, cwd: Path | None = None, **environment) -> None:
+    environment = {**os.environ, **{name: str(value) for name, value in environment.items()}}
+    done = subprocess.run([str(part) for part in command], cwd=cwd, env=environment, capture_output=True, text=True)
     if done.returncode != 0:
         raise SystemExit(f"{' '.join(map(str, command[:6]))} ... failed:\n{(done.stdout + done.stderr)[-4000:]}")
 
