@@ -1,15 +1,13 @@
 r"""The small markup of questions, choices and messages: `$x^2$` is a formula, a pair of backticks holds code, *a word* is stressed,
 all else is plain text.
 
-A formula becomes MathML, which the browser draws without any script and a screen reader speaks. A dollar sign that is money
-is written `\$`; a blank line begins a new paragraph.
+A formula becomes MathML (`practice.mathml`). A dollar sign that is money is written `\$`; a blank line begins a new paragraph.
 """
 
 import html
 import re
-from functools import lru_cache
 
-from latex2mathml.converter import convert
+from course_utils.practice.mathml import written
 
 _PART = re.compile(r"(?<!\\)`(?P<code>[^`]+)`|(?<!\\)\$(?P<math>[^$\n]+)(?<!\\)\$|(?<![\w*])\*(?P<stressed>[^\s*`$](?:[^*`$\n]*[^\s*`$])?)\*(?![\w*])")
 _COMMANDS = {
@@ -35,7 +33,7 @@ def _inline(text: str) -> str:
         text,
         plain=lambda part: html.escape(part.replace(r"\$", "$")),
         code=lambda part: f"<code>{html.escape(part)}</code>",
-        math=_mathml,
+        math=written,
         stressed=lambda part: f"<em>{html.escape(part)}</em>",
     )
 
@@ -47,11 +45,6 @@ def _walk(text: str, plain, code, math, stressed) -> str:
         pieces.append({"code": code, "math": math, "stressed": stressed}[match.lastgroup](match[match.lastgroup]))
         end = match.end()
     return "".join([*pieces, plain(text[end:])])
-
-
-@lru_cache(maxsize=2000)
-def _mathml(latex: str) -> str:
-    return convert(latex)
 
 
 def _plain_formula(latex: str) -> str:

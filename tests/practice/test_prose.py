@@ -1,11 +1,20 @@
 """The small markup: formulas and code are marked, everything else is escaped."""
 
+import ast
+import contextlib
+from html.parser import HTMLParser
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from latex2mathml.converter import convert
 
+from course_utils.practice.mathml import written
 from course_utils.practice.outcome import code
-from course_utils.practice.prose import Text, to_html, to_plain
+from course_utils.practice.prose import _PART, Text, to_html, to_plain
+
+PACKAGE = Path(__file__).parents[2] / "course_utils"
 
 
 def test_a_formula_becomes_mathml_with_a_true_fraction():
@@ -72,3 +81,52 @@ def test_a_stressed_word_is_told_from_a_product(text, html):
 
 def test_a_stressed_word_has_no_asterisks_in_plain_text():
     assert to_plain("the *other* line, `a*b`") == "the other line, a*b"
+
+
+ATTACKS = [
+    r"\text{<img src=x onerror=alert(1)>}", r"\href{javascript:alert(1)}{x}", r"\mbox{<script>alert(1)</script>}", r"\verb|<svg onload=alert(1)>|",
+    r"\unicode{<img src=x>}", r"\class{x onclick=alert(1)}{y}", r"\style{background:url(x)}{y}", r"\fbox{<iframe src=x>}", r"\tag{</math><b>}",
+    r'\color{red"><img src=x>}{y}', r"\mathrm{<img>}", r"\text{</mtext><style>*{}</style>}", r"\text{&lt;img src=x&gt;}",
+]  # fmt: skip
+
+
+class Markup(HTMLParser):
+    """The tags and the attributes that a browser would see."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.attributes = set(), set()
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attributes}
+
+
+@pytest.mark.parametrize("latex", ATTACKS)
+def test_whatever_stands_in_a_formula_nothing_but_a_formula_comes_out(latex):
+    seen = Markup(to_html(f"${latex}$"))
+    assert seen.tags <= {"math", "mrow", "mtext", "mi", "mo", "mstyle", "menclose"} and "math" in seen.tags
+    assert seen.attributes <= {"xmlns", "display", "displaystyle", "scriptlevel", "mathvariant", "notation"}
+
+
+@given(st.text(alphabet=r'<>&"' + "'=;#{}\\ abhreftxcolstyu", max_size=60))
+def test_no_formula_becomes_other_markup(latex):
+    for command in ("text", "href", "color", "class", "unicode"):
+        with contextlib.suppress(Exception):  # what is no LaTeX is refused
+            html = written(rf"\{command}{{{latex}}}{{x}}")
+            assert Markup(html).attributes <= {"xmlns", "display", "stretchy", "mathcolor"}, html
+
+
+FORMULAS = {part["math"] for path in PACKAGE.rglob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) for part in _PART.finditer(node.value) if part["math"]}  # fmt: skip
+
+
+def test_every_formula_of_the_course_comes_out_as_latex2mathml_sets_it():
+    assert len(FORMULAS) > 300
+    assert {latex for latex in FORMULAS if written(latex) != convert(latex)} == set()
+
+
+@pytest.mark.parametrize("latex", [r"\begin{bmatrix} a & b \\ c & d \end{bmatrix}", r"\sum_{i=1}^{n} x_i", r"\hat{\theta}", r"a < b", r"\text{if } x > 0", r"\color{red}{x}"])
+def test_what_the_course_may_yet_need_is_set_too(latex):
+    assert written(latex) == convert(latex)
