@@ -129,7 +129,16 @@ class Formula(Control):
         return super().spec() | {"examples": list(self.examples)}
 
     def clean(self, value):
-        self.parse(value)
+        if not isinstance(value, str):
+            raise ValueError(f"{self.name} must be a text, got {value!r:.60}")
+        try:
+            self.parse(value)
+        except ValueError:
+            raise
+        except Exception as fault:
+            # A parser meets texts that its author did not think of; the learner is told no less than of any other.
+            instead = f", such as {self.examples[0]!r}" if self.examples else ""
+            raise ValueError(f"{value!r:.60} cannot be read ({type(fault).__name__}); write it another way{instead}") from fault
         return value
 
     def samples(self):

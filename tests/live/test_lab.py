@@ -187,6 +187,33 @@ def test_a_formula_that_cannot_be_read_keeps_the_last_one():
     assert lab.stage.complaints == {} and lab.description == "length 1"
 
 
+@pytest.mark.parametrize("fault", [KeyError("x"), ZeroDivisionError(), RecursionError(), AttributeError("no"), MemoryError()], ids=lambda fault: type(fault).__name__)
+def test_a_formula_that_breaks_its_parser_is_a_sentence_too(fault):
+    def parse(text):
+        if text != "x":
+            raise fault
+        return text
+
+    lab = Lab("Formula", size=(4, 3))
+    lab.formula("f", "x", parse, examples=["x"])
+    lab.update(lambda f: f"it is {f}")
+    for given in ("1/x + $", "x" * 5000):
+        lab.stage.values = {"f": given}
+        assert lab.stage.complaints["f"].startswith(f"{given[:20]!r}"[:-1]) and len(lab.stage.complaints["f"]) < 200
+        assert "cannot be read" in lab.stage.complaints["f"] and "such as 'x'" in lab.stage.complaints["f"]
+        with pytest.raises(ValueError, match="cannot be read"):
+            lab.set(f=given)
+    assert lab.description == "it is x" and lab.fault == ""
+
+
+def test_a_formula_is_a_text():
+    lab = Lab("Formula", size=(4, 3))
+    lab.formula("f", "x", lambda text: text.strip())
+    lab.update(lambda f: f"it is {f}")
+    lab.stage.values = {"f": None}
+    assert lab.stage.complaints == {"f": "f must be a text, got None"} and lab.description == "it is x"
+
+
 def test_rubbish_from_the_browser_is_a_complaint_not_a_crash():
     lab = parabola()
     ask(lab, x=None, h="nan")
