@@ -10,10 +10,10 @@ PACKAGE = Path(__file__).parents[1] / "course_utils"
 MAY_IMPORT = {
     "maths": {"maths"},
     "host": {"host"},
-    "live": {"live", "host"},
-    "practice": {"practice", "host", "maths"},
-    "data": {"data", "maths"},
-    "lessons": {"lessons", "practice", "live", "data", "maths"},
+    "live": {"live", "host", "ready"},
+    "practice": {"practice", "host", "maths", "ready"},
+    "data": {"data", "maths", "ready"},
+    "lessons": {"lessons", "practice", "live", "data", "maths", "ready"},
     "authoring": {"authoring", "lessons", "practice", "live", "data", "maths", "host"},
 }
 SCREEN = {"matplotlib", "ipywidgets", "anywidget", "IPython", "traitlets", "PIL"}

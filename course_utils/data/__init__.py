@@ -7,6 +7,8 @@
 Every loader takes the path of another CSV file with the same columns, and raises what `reading.read_record` raises.
 """
 
+import course_utils.ready  # first: it says what stands in the way of all other imports
+
 from dataclasses import dataclass
 
 from course_utils.data.reading import Record, Source, read_record

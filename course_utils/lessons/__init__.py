@@ -1,1 +1,3 @@
 """The lessons, one package each, named as its notebook: labs.py, exercises.py, quiz.py. catalogue.py has them in order."""
+
+import course_utils.ready  # first: it says what stands in the way of all other imports

@@ -1,5 +1,7 @@
 """Exercises, quizzes and a learner's progress. Knows no lesson, no lab and no data set."""
 
+import course_utils.ready  # first: it says what stands in the way of all other imports
+
 from course_utils.practice.card import Card
 from course_utils.practice.exercise import Exercise
 from course_utils.practice.formula_answer import FormulaAnswer
