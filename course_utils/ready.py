@@ -30,17 +30,24 @@ class NotReady(ImportError):
 
 def check(folder: Path) -> None:
     """Raises NotReady if a file in `folder`, the notebook's, is taken for a module that the course needs, or if a package is missing."""
+    entries = _entries(folder)
+    # A folder that packages are installed into holds the modules themselves.
+    if not any(entry.endswith(".dist-info") for entry in entries):
+        _check_beside(folder, {Path(entry).stem for entry in entries})
+    missing = [package for module, package in PACKAGES if sys.modules.get(module) is None and _spec(module) is None]
+    if missing:
+        raise NotReady(_about_the_missing(missing))
+
+
+def _check_beside(folder: Path, names: set[str]) -> None:
     loaded = {name: getattr(sys.modules[name], "__file__", None) for name in NEEDED & sys.modules.keys()}
     for name, file in sorted(loaded.items()):
         if _lies_in(folder, file):  # it may be renamed by now, and is used all the same
             raise NotReady(_about_the_file(name, Path(file), "restart the kernel (Kernel > Restart Kernel) and run the notebook from its first cell"))
-    for name in sorted(NEEDED & {Path(entry).stem for entry in _entries(folder)} - loaded.keys()):
+    for name in sorted(NEEDED & names - loaded.keys()):
         spec = _spec(name)
         if spec and _lies_in(folder, spec.origin):
             raise NotReady(_about_the_file(name, Path(spec.origin), "run this cell again"))
-    missing = [package for module, package in PACKAGES if sys.modules.get(module) is None and _spec(module) is None]
-    if missing:
-        raise NotReady(_about_the_missing(missing))
 
 
 def _lies_in(folder: Path, file: str | None) -> bool:

@@ -77,3 +77,15 @@ x = sympy.symbols("x")
 [len(list(tokens("2*sin(x)^2"))) > 6, refused("__import__('os')"), "<math" in to_html("the slope $\\\\frac{1}{x}$"), str(sympy.diff(sympy.sin(x**2), x))]
 """, "sympy", "mpmath", "latex2mathml")
     assert found[0] and found[1] and found[2:] == [True, "2*x*cos(x**2)"]
+
+
+def test_what_could_not_be_downloaded_is_said_in_a_sentence(browser_python):
+    kind, said = browser_python("""
+try:
+    from course_utils.lessons.start_here import exercises, labs, quiz
+except ImportError as fault:
+    found = [type(fault).__name__, fault._render_traceback_()]
+found""", "sympy", "mpmath", "latex2mathml", "platformdirs", "anywidget", "ipywidgets")
+    assert kind == "NotReady"
+    assert said == ["The course needs numpy, matplotlib and pillow, and this page could not download them from cdn.jsdelivr.net. "
+                    "See that you are online and that nothing blocks that address, then reload the page."]  # fmt: skip

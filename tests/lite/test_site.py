@@ -11,6 +11,7 @@ import pytest
 from course_utils.authoring import browser as browsing
 from course_utils.authoring import lite, lite_lock
 from course_utils.lessons.catalogue import lessons
+from tests.browser.notebooks import run_cell
 from tests.lite.conftest import WITHOUT_NUMPY
 
 # What a reader's browser fetches from Pyodide's distribution: the compiled packages of the course, and what matplotlib needs.
@@ -149,6 +150,16 @@ def test_the_site_opens_at_the_first_lesson_with_a_kernel_and_asks_the_reader_no
     begun = "The following error occurred while loading "
     assert {text.removeprefix(begun).rstrip(":").lower() for text in page.said if text.startswith(begun)} == FROM_PYODIDE
     assert page.locator(".jp-Notebook h1").first.inner_text().startswith("Start here")
+
+
+@pytest.mark.parametrize("lesson", lessons()[:1], ids=lambda lesson: lesson.number)
+def test_a_lesson_whose_packages_could_not_be_downloaded_says_so_in_its_first_cell_and_nothing_else(visit, lesson):
+    page = visit(lesson.notebook)
+    cells = page.evaluate("[...window.jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.type)")
+    run_cell(page, cells.index("code"))
+    shown = page.locator(".jp-OutputArea-output").first.inner_text()
+    assert shown == ("The course needs numpy, matplotlib and pillow, and this page could not download them from cdn.jsdelivr.net. "
+                     "See that you are online and that nothing blocks that address, then reload the page.")  # fmt: skip
 
 
 def test_sympy_and_widgets_answer_and_a_cell_run_again_closes_its_old_widget(visit):
