@@ -7,6 +7,7 @@ from course_utils.practice import outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
 from course_utils.practice.fresh import FreshNumbers
+from course_utils.practice.own_source import NotKept, own_source
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
@@ -27,7 +28,7 @@ class Exercise:
     the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it). check: the kind
     of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is solved. section: the
     anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has any; `context` is then
-    these by name, unless it is given. also_right: fragments of the labels of automatic mutants that
+    these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back the learner's own function. also_right: fragments of the labels of automatic mutants that
     are right as well, for the self-test.
     """
 
@@ -46,13 +47,14 @@ class Exercise:
         section: str = "",
         context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
         numbers: FreshNumbers | None = None,
+        used_again_in: str = "",
         also_right: Sequence[str] = (),
     ):
         self.id, self.title, self.question, self.why, self.section = id, title, question, why, section
         self.stub, self.reference = stub, solution
         self.answer = check
         self.hints, self.mistakes, self.also_right = tuple(hints), tuple(mistakes), tuple(also_right)
-        self.fresh = numbers
+        self.fresh, self.used_again_in = numbers, used_again_in
         self.context = context or (numbers.values if numbers else {})
         self.name = stubs.name_of(stub)
         self._hints_given = 0
@@ -77,12 +79,25 @@ class Exercise:
         store = progress()
         if found.state == SOLVED:
             store.mark(self.id, "solved")
-            text = stubs.source_of(answer)
-            if text:
-                store.keep_source(self.id, text)
+            found = Outcome(SOLVED, f"{found.message} {self._keep(answer)}".strip())
         elif found.state != NOT_ATTEMPTED and not found.ours:
             store.mark(self.id, "tried")
         return Card(self, found)
+
+    def _keep(self, answer: Any) -> str:
+        """Keep a function with what it needs; a sentence for the learner if another lesson waits for it and cannot have it."""
+        if not callable(answer) or not isinstance(self.name, str):
+            return ""
+        try:
+            text = own_source(answer, self.name)
+            progress().keep_source(self.id, text)
+            if progress().source(self.id) == text:
+                return ""
+            reason = "it is too long to be kept. Make it shorter."
+        except NotKept as fault:
+            reason = str(fault)
+        # Nothing else brings it back: then why should anyone hear of it?
+        return f"It counts as solved; but {self.used_again_in} cannot use your function again, for {reason} Then run this cell again." if self.used_again_in else ""
 
     def numbers(self) -> tuple:
         """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""

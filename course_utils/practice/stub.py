@@ -35,7 +35,7 @@ def untouched(answer: Any, stub: str) -> bool:
         return _returns_ellipsis(answer.__code__)
     body = _body_of(answer)
     if body is None:
-        return any(_instructions(answer.__code__) == _instructions(function.__code__) for function in _compiled(stub))
+        return any(instructions(answer.__code__) == instructions(function.__code__) for function in _compiled(stub))
     return _is_blank(body) or any(_dump(body) == _dump(_body(node)) for node in _functions(stub))
 
 
@@ -46,14 +46,6 @@ def left_open(answer: Any) -> str:
     if len(places) < 2:
         return f"Not finished yet: place {places[0]} is still `...`." if places else ""
     return f"Not finished yet: places {', '.join(places[:-1])} and {places[-1]} are still `...`."
-
-
-def source_of(answer: Any) -> str:
-    """The source of a learner's own function, to be kept with their progress; "" for anything else."""
-    try:
-        return textwrap.dedent(inspect.getsource(answer)) if isinstance(answer, types.FunctionType) else ""
-    except (OSError, TypeError):
-        return ""
 
 
 def _body_of(function: types.FunctionType) -> list[ast.stmt] | None:
@@ -103,10 +95,10 @@ def _compiled(stub: str) -> list[types.FunctionType]:
     return [value for value in space.values() if isinstance(value, types.FunctionType)]
 
 
-def _instructions(code: types.CodeType) -> list[tuple]:
+def instructions(code: types.CodeType) -> list[tuple]:
     """What the code does, with its constants by value: a docstring, which nothing loads, leaves no trace."""
     return [
-        (step.opname, _instructions(step.argval) if isinstance(step.argval, types.CodeType) else repr(step.argval))
+        (step.opname, instructions(step.argval) if isinstance(step.argval, types.CodeType) else repr(step.argval))
         for step in dis.get_instructions(code)
     ]
 

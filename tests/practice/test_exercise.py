@@ -119,3 +119,14 @@ def test_an_answer_of_two_names_is_a_tuple(make_exercise):
         mistakes=[Mistake("w, b = 1, 2", "index 0"), Mistake((2, 2), "index 1")],
     )
     assert self_test(exercise) == []
+
+
+@pytest.mark.parametrize("used_again_in, told", [("", False), ("lesson 09", True)])
+def test_only_where_a_function_is_used_again_is_it_said_that_it_cannot_be_kept(make_exercise, used_again_in, told):
+    exercise = make_exercise(stub="def double(x):\n    ...", solution="def double(x):\n    return 2 * x", check=Function(lambda x: 2 * x, [1.0, 3.0]), used_again_in=used_again_in)
+    space = {}
+    exec("def double(x):\n    return x + x", space)
+    card = exercise.check(space["double"])
+    assert card.state == "solved"
+    assert ("lesson 09 cannot use your function again, for its text cannot be found" in card.plain) is told
+    assert ("again" in card.plain) is told
