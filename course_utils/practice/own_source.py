@@ -144,8 +144,10 @@ def _used(function: types.FunctionType, node: ast.FunctionDef | ast.Lambda) -> l
     """The names that the function and its header look up outside of it, with what they mean there."""
     names = []
     for compiled in _within(function.__code__):
-        for step in dis.get_instructions(compiled):
-            if step.opname in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS"):
+        steps = list(dis.get_instructions(compiled))
+        of_a_class = {step.argval for step in steps if step.opname == "STORE_NAME"}
+        for step in steps:
+            if step.opname in ("LOAD_GLOBAL", "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS") and step.argval not in of_a_class:
                 names.append(step.argval)
             elif step.opname in ("STORE_GLOBAL", "DELETE_GLOBAL") or (step.opname == "STORE_DEREF" and step.argval in function.__code__.co_freevars):
                 raise NotKept(f"it changes {code(step.argval)}, which lies outside it. Return the value instead.")
