@@ -1,23 +1,34 @@
-"""Whether a source does nothing but define: what a learner's kept function may hold, so that running its cell runs nothing else.
+"""Whether a source does nothing but define: so that to run the cell of a learner's kept function runs nothing else.
 
-A kept source may come from a file that somebody else made. Its functions do what they do when they are called, which the learner
-decides after reading them; until then nothing of it may run but imports of a few modules, and what a `def` itself evaluates.
+A kept source may come from a file that somebody else made. What its functions do when they are called, the learner decides
+after reading them; until then nothing of it may run but imports of a few modules, and what a `def` itself evaluates.
 """
 
 import ast
 import builtins
 
-# Of a lesson's own making, or of no consequence when imported.
+# What a lesson's function may need, and whose import does nothing that anyone would notice.
 MODULES = frozenset(
-    "numpy numpy.linalg numpy.random math cmath sympy itertools functools collections operator fractions decimal statistics random copy time typing".split()
+    "numpy numpy.linalg numpy.random math cmath sympy itertools functools collections operator fractions decimal "
+    "statistics random copy time typing".split()
 )
 _LITERALS = (ast.Constant, ast.Tuple, ast.List, ast.Set, ast.Dict, ast.UnaryOp, ast.UAdd, ast.USub, ast.Load)
-# What an annotation evaluates: names, their attributes and subscripts. None of these calls anything of the source's own.
-_IN_ANNOTATIONS = (ast.Constant, ast.Name, ast.Attribute, ast.Subscript, ast.Tuple, ast.List, ast.BinOp, ast.BitOr, ast.Load)
+# An annotation is evaluated by the `def`: names, their attributes and subscripts call nothing of the source's own.
+_IN_ANNOTATIONS = (
+    ast.Constant,
+    ast.Name,
+    ast.Attribute,
+    ast.Subscript,
+    ast.Tuple,
+    ast.List,
+    ast.BinOp,
+    ast.BitOr,
+    ast.Load,
+)
 
 
 def refused(source: str) -> str:
-    """Why `source` is more than imports, literals and functions, as the end of a sentence about it; "" if it is not, and defines something."""
+    """Why `source` is not just imports, literals and functions, as the end of a sentence about it; "" if it is."""
     try:
         body = ast.parse(source).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -25,7 +36,11 @@ def refused(source: str) -> str:
     if not body:
         return "it is empty"
     try:
-        reasons = [*map(_about_name, names(source)), *map(_about, body), *(_about_import(node) for statement in body for node in ast.walk(statement))]
+        reasons = [
+            *map(_about_name, names(source)),
+            *map(_about, body),
+            *(_about_import(node) for statement in body for node in ast.walk(statement)),
+        ]
     except RecursionError:
         return "it is nested too deep"
     return next((reason for reason in reasons if reason), "")
@@ -50,7 +65,11 @@ def is_literal(node: ast.AST) -> bool:
 
 
 def _about_name(name: str) -> str:
-    return f"it gives {name}, a name of Python's own, another meaning" if hasattr(builtins, name) or name.startswith("__") else ""
+    return (
+        f"it gives {name}, a name of Python's own, another meaning"
+        if hasattr(builtins, name) or name.startswith("__")
+        else ""
+    )
 
 
 def _about(statement: ast.stmt) -> str:
@@ -66,7 +85,11 @@ def _about(statement: ast.stmt) -> str:
         name, value = statement.targets[0].id, statement.value
         if isinstance(value, ast.Lambda):
             return _about_header(name, value.args, None)
-        return "" if is_literal(value) or isinstance(value, ast.Name) else f"{name} is worked out by a line outside the function"
+        return (
+            ""
+            if is_literal(value) or isinstance(value, ast.Name)
+            else f"{name} is worked out by a line outside the function"
+        )
     return f"it does more than define: {ast.unparse(statement).splitlines()[0][:60]}"
 
 

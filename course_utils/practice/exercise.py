@@ -7,8 +7,9 @@ from course_utils.practice import outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
 from course_utils.practice.fresh import FreshNumbers
-from course_utils.practice.own_source import NotKept, own_source
+from course_utils.practice.function_text import NotKept
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
+from course_utils.practice.own_source import own_source
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
 
@@ -28,8 +29,8 @@ class Exercise:
     the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it). check: the kind
     of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is solved. section: the
     anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has any; `context` is then
-    these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back the learner's own function. also_right: fragments of the labels of automatic mutants that
-    are right as well, for the self-test.
+    these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back the learner's function.
+    also_right: fragments of the labels of automatic mutants that are right as well, for the self-test.
     """
 
     def __init__(
@@ -96,8 +97,9 @@ class Exercise:
             reason = "it is too long to be kept. Make it shorter."
         except NotKept as fault:
             reason = str(fault)
-        # Nothing else brings it back: then why should anyone hear of it?
-        return f"It counts as solved; but {self.used_again_in} cannot use your function again, for {reason} Then run this cell again." if self.used_again_in else ""
+        if not self.used_again_in:  # nobody misses it
+            return ""
+        return f"It counts as solved; but {self.used_again_in} cannot use your function again, for {reason} Then run this cell again."
 
     def numbers(self) -> tuple:
         """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""

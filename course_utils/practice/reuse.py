@@ -25,12 +25,12 @@ class Reuse:
 
     @property
     def source(self) -> str:
-        """The learner's function as the source of a cell that defines `name`; "" if none is kept, or what is kept does more than define."""
+        """The learner's function as the source of a cell that defines `name`; "" if none is kept that only defines."""
         kept = progress().source(self.item)
         if not kept or definitions.refused(kept):
             return ""
-        last = definitions.names(kept)[-1]
-        alias = "" if self.name in definitions.names(kept) else f"\n\n{self.name} = {last}"
+        defined = definitions.names(kept)
+        alias = "" if self.name in defined else f"\n\n{self.name} = {defined[-1]}"
         return f"# Your own {self.name}, from {self.lesson}.\n{kept.rstrip()}{alias}\n"
 
     def place(self) -> Text:
@@ -38,30 +38,39 @@ class Reuse:
 
         Without a kept function, or one that may not stand here, the cell stays as it is; so it does outside a notebook.
         """
-        mine, kept, source, shell = f"{code(self.name)} of yours", progress().source(self.item), self.source, _shell()
-        again = "Solve it there once more, and run this cell again."
+        mine, kept, source, shell = code(self.name), progress().source(self.item), self.source, _shell()
         if not kept:
-            return Text(f"No {mine} is kept from {self.lesson} yet, so the course's own, above, is used. Solve it there, and run this cell again.")
+            return Text(
+                f"No {mine} of yours is kept from {self.lesson} yet, so the course's own, above, is used. "
+                "Solve it there, and run this cell again."
+            )
         if not source:
-            return Text(f"The {mine} that is kept from {self.lesson} is not placed here, for {definitions.refused(kept)}. The course's own, above, is used. {again}")
+            return self._not_placed(f"is not placed here, for {definitions.refused(kept)}", "")
         if shell is None:
-            return Text(f"Your own {code(self.name)} from {self.lesson}:", source=source)
+            return Text(f"Your own {mine} from {self.lesson}:", source=source)
         others = [name for name in names_with_another_meaning(source, shell.user_ns) if name != self.name]
         if others:
             named = ", ".join(map(code, others))
-            return Text(f"The {mine} from {self.lesson} comes with {named}, which {'means' if len(others) == 1 else 'mean'} something else in this notebook, so the "
-                        f"course's own, above, is used. Give {'it another name' if len(others) == 1 else 'them other names'} there. {again}")  # fmt: skip
+            return self._not_placed(
+                f"comes with other names, and in this notebook they have another meaning already: {named}", "with new names for these"
+            )
         shell.set_next_input(source, replace=True)
-        return Text(f"Your own {code(self.name)} from {self.lesson} now stands in this cell. Read it, then run the cell: from there on it is the one that is used.")
+        return Text(
+            f"Your own {mine} from {self.lesson} now stands in this cell. "
+            "Read it, then run the cell: from there on it is the one that is used."
+        )
+
+    def _not_placed(self, reason: str, how: str) -> Text:
+        return Text(
+            f"The {code(self.name)} of yours that is kept from {self.lesson} {reason}. The course's own, above, is used. "
+            f"Solve it there once more{', ' * bool(how)}{how}, and run this cell again."
+        )
 
 
 def names_with_another_meaning(source: str, notebook: Mapping[str, Any]) -> list[str]:
-    """Which names `source`, imports, literals and functions, would give another meaning than they have in `notebook`."""
-    meant = {}
-    for statement in ast.parse(source).body:
-        for name in definitions.names(ast.unparse(statement)):
-            meant[name] = statement
-    return [name for name, statement in meant.items() if name in notebook and not _is_meant(name, notebook[name], statement)]
+    """The names to which `source`, imports, literals and functions, gives another meaning than they have in `notebook`."""
+    statements = {name: node for node in ast.parse(source).body for name in definitions.names(ast.unparse(node))}
+    return [name for name, node in statements.items() if name in notebook and not _is_meant(name, notebook[name], node)]
 
 
 def _is_meant(name: str, value: Any, statement: ast.stmt) -> bool:
@@ -73,9 +82,12 @@ def _is_meant(name: str, value: Any, statement: ast.stmt) -> bool:
         original = next(alias.name for alias in statement.names if name in (alias.asname, alias.name))
         return value is getattr(sys.modules.get(statement.module), original, value)
     if isinstance(statement, ast.Assign) and definitions.is_literal(statement.value):
-        return type(value) is type(ast.literal_eval(statement.value)) and value == ast.literal_eval(statement.value)
-    compiled = next((part for part in compile(ast.unparse(statement), "<kept>", "exec").co_consts if isinstance(part, types.CodeType)), None)
-    return isinstance(value, types.FunctionType) and compiled is not None and instructions(value.__code__) == instructions(compiled)
+        given = ast.literal_eval(statement.value)
+        return type(value) is type(given) and value == given
+    if not isinstance(value, types.FunctionType):
+        return False
+    constants = compile(ast.unparse(statement), "<kept>", "exec").co_consts
+    return any(isinstance(part, types.CodeType) and instructions(part) == instructions(value.__code__) for part in constants)
 
 
 def _shell():

@@ -12,7 +12,9 @@ def test_jupyterlab_opens_without_a_complaint(lab_server, chromium):
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"{lab_server.url}/lab/tree/00_start_here.ipynb")
-    page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000)
+    page.wait_for_function(
+        "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000
+    )
     page.evaluate("window.jupyterapp.restored")
     complaints = list(said)  # a kernel that is shut down lets the debugger's last question go unanswered
     page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
@@ -23,6 +25,9 @@ def test_jupyterlab_opens_without_a_complaint(lab_server, chromium):
 def test_what_the_tests_need_brings_nothing_into_a_learners_jupyterlab():
     """`make test` and `make lab` share an environment."""
     of_the_tests = set(pins("tests/requirements.txt"))
-    bringing = {found.name.lower().replace("_", "-") for found in distributions()
-                if any("labextensions" in Path(file).parts for file in found.files or ())}  # fmt: skip
+    bringing = {
+        found.name.lower().replace("_", "-")
+        for found in distributions()
+        if any("labextensions" in Path(file).parts for file in found.files or ())
+    }
     assert bringing & of_the_tests == set()

@@ -14,8 +14,12 @@ from course_utils.authoring.refresh import NOTEBOOKS
 from course_utils.lessons.catalogue import lessons
 from course_utils.practice import Reuse, progress
 
-REUSES = [pytest.param(lesson, reuse, id=f"{lesson.number}-{name}") for lesson in lessons()
-          for name, reuse in vars(importlib.import_module(f"course_utils.lessons.{lesson.name}.exercises")).items() if isinstance(reuse, Reuse)]  # fmt: skip
+REUSES = [
+    pytest.param(lesson, reuse, id=f"{lesson.number}-{name}")
+    for lesson in lessons()
+    for name, reuse in vars(importlib.import_module(f"course_utils.lessons.{lesson.name}.exercises")).items()
+    if isinstance(reuse, Reuse)
+]
 ASKED = "card = exercises.gradient_descent.check({})\nprint(card.state, card.plain)"
 STEP = """def step(place, slope, rate):
     return place - rate * slope
@@ -35,7 +39,10 @@ BY_LAMBDA = """gradient_descent = lambda gradient, start, learning_rate, steps: 
 
 def solved(*cells):
     """What the last cell prints of those that a learner adds to the imports of lesson 06, with the progress of this test."""
-    sources = ["import itertools\nimport numpy as np\nfrom course_utils.lessons.gradient_descent import exercises", *cells]
+    sources = [
+        "import itertools\nimport numpy as np\nfrom course_utils.lessons.gradient_descent import exercises",
+        *cells,
+    ]
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     client = NotebookClient(notebook, kernel_name="python3")
     with client.setup_kernel(env=dict(os.environ), stderr=subprocess.DEVNULL):
@@ -56,15 +63,26 @@ def imports_of(lesson):
 
 @pytest.mark.parametrize("lesson, reuse", REUSES)
 def test_the_exercise_knows_where_its_function_is_used_again(lesson, reuse):
-    exercise = next(exercise for other in lessons() for exercise in other.exercises.values() if exercise.id == reuse.item)
-    assert exercise.used_again_in == f"lesson {lesson.number}" and exercise.name == reuse.name and reuse.lesson == f"lesson {exercise.id[:2]}"
+    exercise = next(
+        exercise for other in lessons() for exercise in other.exercises.values() if exercise.id == reuse.item
+    )
+    assert (
+        exercise.used_again_in == f"lesson {lesson.number}"
+        and exercise.name == reuse.name
+        and reuse.lesson == f"lesson {exercise.id[:2]}"
+    )
 
 
-@pytest.mark.parametrize("cells", [
-    ["NOTHING = 0", STEP, WALK, ASKED.format("gradient_descent")], [BY_LAMBDA, ASKED.format("gradient_descent")],
-    ["NOTHING = 0", STEP, WALK.replace("gradient_descent", "walk"), ASKED.format("walk")],
-    ["NOTHING = 0", STEP, WALK.partition("\n!true")[2] + ASKED.format("gradient_descent")],
-], ids=["helper, constant and magics", "lambda", "another name", "one cell"])  # fmt: skip
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["NOTHING = 0", STEP, WALK, ASKED.format("gradient_descent")],
+        [BY_LAMBDA, ASKED.format("gradient_descent")],
+        ["NOTHING = 0", STEP, WALK.replace("gradient_descent", "walk"), ASKED.format("walk")],
+        ["NOTHING = 0", STEP, WALK.partition("\n!true")[2] + ASKED.format("gradient_descent")],
+    ],
+    ids=["helper, constant and magics", "lambda", "another name", "one cell"],
+)
 def test_a_function_with_what_it_needs_goes_from_lesson_06_to_lesson_08(cells):
     assert solved(*cells).startswith("solved ")
     lesson, reuse = next(param.values for param in REUSES if param.values[1].item == "06/gradient_descent")
@@ -79,5 +97,6 @@ def test_who_solves_it_with_what_cannot_go_along_is_told_at_once():
     said = solved(rates, ASKED.format("gradient_descent"))
     assert said.startswith("solved ") and said.rstrip().endswith(
         "It counts as solved; but lesson 08 cannot use your function again, for it uses rates, of type ndarray, from outside. "
-        "Give it as an argument, or make it inside the function. Then run this cell again.")  # fmt: skip
+        "Give it as an argument, or make it inside the function. Then run this cell again."
+    )
     assert progress().state("06/gradient_descent") == "solved" and progress().source("06/gradient_descent") == ""
