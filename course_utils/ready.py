@@ -31,6 +31,8 @@ NEEDED = frozenset(module for module, _ in PACKAGES) | _BEHIND_THEM | sys.stdlib
 class NotReady(ImportError):
     """The course cannot be imported; a notebook shows the text alone, which says what is in the way and what to do."""
 
+    modules: tuple[str, ...] = ()  # those that are missing
+
     def _render_traceback_(self) -> list[str]:
         return [str(self)]
 
@@ -41,9 +43,11 @@ def check(folder: Path) -> None:
     # A folder that packages are installed into holds the modules themselves.
     if not any(entry.endswith(".dist-info") for entry in entries):
         _check_beside(folder, {Path(entry).stem for entry in entries})
-    missing = [package for module, package in PACKAGES if sys.modules.get(module) is None and _spec(module) is None]
+    missing = {module: package for module, package in PACKAGES if sys.modules.get(module) is None and not _spec(module)}
     if missing:
-        raise NotReady(_about_the_missing(missing))
+        fault = NotReady(_about_the_missing(list(missing.values())))
+        fault.modules = tuple(missing)
+        raise fault
 
 
 def _check_beside(folder: Path, names: set[str]) -> None:
@@ -81,7 +85,7 @@ def _entries(folder: Path) -> list[str]:
 def _spec(name: str):
     try:
         return importlib.util.find_spec(name)
-    except ImportError:  # Pyodide, of a package that it knows and has not loaded
+    except ImportError:  # in a browser, of a package that it knows and has not loaded
         return None
 
 

@@ -124,8 +124,11 @@ def _building() -> dict:
 
 
 def _running() -> dict:
+    python = lite_lock.read_lock(PYODIDE)["info"]["python"].rpartition(".")[0]
+    start = f"/lib/python{python}/site-packages/course_utils/browser_start.py"
     # The course is loaded while the reader reads the first lines, not when they run the first cell.
-    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": [*lite_lock.KERNEL, lite_lock.COURSE]}}
+    options = {"packages": [*lite_lock.KERNEL, lite_lock.COURSE], "env": {"PYTHONSTARTUP": start}}
+    kernel = {"disablePyPIFallback": True, "loadPyodideOptions": options}
     return {
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {

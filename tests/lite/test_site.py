@@ -152,7 +152,7 @@ def test_the_site_opens_at_the_first_lesson_with_a_kernel_and_asks_the_reader_no
     assert page.locator(".jp-Notebook h1").first.inner_text().startswith("Start here")
 
 
-@pytest.mark.parametrize("lesson", lessons()[:1], ids=lambda lesson: lesson.number)
+@pytest.mark.parametrize("lesson", lessons()[:2], ids=lambda lesson: lesson.number)
 def test_a_lesson_whose_packages_could_not_be_downloaded_says_so_in_its_first_cell_and_nothing_else(visit, lesson):
     page = visit(lesson.notebook)
     cells = page.evaluate("[...window.jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.type)")
