@@ -17,6 +17,7 @@ import tempfile
 from pathlib import Path
 
 from course_utils.authoring import lite_lock
+from course_utils.authoring.fetched import fetched
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "build" / "lite"
@@ -27,9 +28,7 @@ FIRST = "lab/index.html?path=00_start_here.ipynb"
 # it needs, and the browser's console says so. Switched off in JupyterLab's settings, it is loaded all the same.
 _KERNEL = ("jupyterlite-pyodide-kernel", "0.8.6")
 _KERNEL_EXTENSION = "extensions/@jupyterlite/pyodide-kernel-extension"
-# Both are kept from one build to the next: a second one fetches nothing.
-_WHEELS = ROOT / "build" / "wheels"
-_KERNEL_FOLDER = ROOT / "build" / "-".join(_KERNEL)
+_WHEELS = ROOT / "build" / "wheels"  # kept from one build to the next: a second one fetches nothing
 _PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
 
 
@@ -46,13 +45,7 @@ def build(site: Path = SITE) -> None:
 
 def kernel() -> Path:
     """The folder that holds jupyterlite-pyodide-kernel, fetched if it is not here yet."""
-    if not _KERNEL_FOLDER.exists():
-        _KERNEL_FOLDER.parent.mkdir(exist_ok=True)
-        # Moved when whole: what is there was not cut short.
-        with tempfile.TemporaryDirectory(dir=_KERNEL_FOLDER.parent) as folder:
-            _run([*_PIP, "install", "--no-deps", "--target", Path(folder) / "whole", "==".join(_KERNEL)])
-            (Path(folder) / "whole").rename(_KERNEL_FOLDER)
-    return _KERNEL_FOLDER
+    return fetched(*_KERNEL)
 
 
 def kernel_constants() -> dict:
