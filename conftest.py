@@ -4,6 +4,7 @@ nbval's own options stand in pyproject.toml.
 """
 
 import os
+import re
 import shutil
 import tempfile
 
@@ -12,6 +13,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from course_utils.authoring.browser import HOW_TO_GET_ONE
+from course_utils.authoring.engines import HOW_TO_GET
 from course_utils.authoring.pictures import saved_difference
 
 
@@ -76,15 +78,18 @@ def _picture_complaint(test, ref) -> str:
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
-    longest = ("tests/site/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
+    longest = ("tests/site/", "tests/engines/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
 
 
 def pytest_terminal_summary(terminalreporter):
-    """One line for all that was skipped for want of a Chromium."""
-    skipped = [report for report in terminalreporter.stats.get("skipped", []) if HOW_TO_GET_ONE in str(report.longrepr)]
-    if skipped:
-        terminalreporter.write_line(f"{len(skipped)} tests in tests/browser were skipped, because there is no Chromium: {HOW_TO_GET_ONE}.")
+    """One line for all that was skipped for want of a browser, and how to get it."""
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    missing = {name: words for name, words in (("Chromium", HOW_TO_GET_ONE), *HOW_TO_GET.items()) if any(words in reason for reason in skipped)}
+    if missing:
+        count = sum(any(words in reason for words in missing.values()) for reason in skipped)
+        ways = "; ".join(f"no {name}: {words}" for name, words in missing.items())
+        terminalreporter.write_line(f"{count} tests were skipped, because a browser is not there. {ways}.")
 
 
 class ByNotebook(LoadScopeScheduling):
@@ -102,7 +107,8 @@ def pile_of(nodeid: str) -> str:
     """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
 
     Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
-    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and of the site without a server a build.
+    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and of the site without a server a build,
+    those of an engine a browser.
     """
     file, _, test = nodeid.partition("::")
     if file.endswith(".ipynb"):
@@ -110,6 +116,8 @@ def pile_of(nodeid: str) -> str:
     for folder in ("tests/lite/", "tests/site/"):
         if file.startswith(folder):
             return folder
+    if file.startswith("tests/engines/"):
+        return f"tests/engines/{re.split(r'[][-]', test)[1]}"
     if file.startswith(("tests/browser/", "tests/benchmarks/test_classroom")):
         return f"{file}::{test.partition('[')[2]}" if file.endswith(("test_lessons.py", "test_axe.py")) else file
     return nodeid

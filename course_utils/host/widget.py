@@ -18,7 +18,7 @@ def script(*paths: str) -> str:
 
     They are plain scripts without imports, so that a page without a kernel can inline the very same files.
     """
-    return "\n".join(_read(path) for path in ("host/keys.js", "host/line.js", *paths))
+    return "\n".join(_read(path) for path in ("host/keys.js", "host/ring.js", "host/line.js", *paths))
 
 
 def plain_script(name: str, *paths: str) -> str:

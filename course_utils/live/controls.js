@@ -27,6 +27,7 @@ function sliderControl(spec, change) {
   };
   const tell = (value) => {
     readout.textContent = showNumber(value, spec);
+    input.style.setProperty("--cl-part", `${(100 * (input.value - input.min)) / (input.max - input.min)}%`);
     input.setAttribute("aria-valuetext", `${showNumber(value, spec)}`);
   };
   const show = (value) => {
@@ -133,6 +134,7 @@ function buildControls(specs, onChange, onReset) {
   const reset = h("button", { class: "cl-button", type: "button" }, "Reset");
   reset.addEventListener("click", () => { Object.values(built).forEach((control) => control.stop?.()); onReset(); });
   const element = h("div", { class: "cl-controls" }, ...Object.values(built).map((control) => control.element), ...(specs.length ? [reset] : []));
+  showWhereKeysGo(element);
   return {
     element,
     show(values) {

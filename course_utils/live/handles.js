@@ -139,6 +139,7 @@ function buildHandles(specs, picture, root, onChange) {
   const wanted = specs.filter((spec) => make[spec.kind]).sort((a, b) => (a.kind === "point") - (b.kind === "point"));
   const built = wanted.map((spec) => make[spec.kind](spec, picture, (value) => onChange(spec.name, value)));
   root.append(...built.map((handle) => handle.element));
+  showWhereKeysGo(root);
   const anywhere = built.filter((handle) => handle.spec.anywhere);
   if (anywhere.length) {
     root.addEventListener("pointerdown", (event) => {

@@ -56,6 +56,7 @@ function render({ model, el }) {
   drawHints();
   drawButtons();
   const freeKeys = keepKeysInside(root);
+  showWhereKeysGo(root);
   el.append(root);
   return () => {
     for (const [event, listener] of Object.entries(watched)) model.off(event, listener);

@@ -44,9 +44,9 @@ function render({ model, el }) {
     score.textContent = `${verdicts.filter((one) => one.right).length} of ${pages.length} right`;
   };
   const drawQuestion = () => {
-    const legend = h("legend", { tabindex: "-1" });
+    const legend = h("legend");
     legend.innerHTML = pages[index].text;
-    const fieldset = h("fieldset", {}, legend);
+    const fieldset = h("fieldset", { tabindex: "-1" }, legend);
     pages[index].choices.forEach((choice, i) => {
       const radio = h("input", { type: "radio", name: group, value: i });
       radio.checked = picked[index] === i;
@@ -64,7 +64,8 @@ function render({ model, el }) {
   const go = (step) => {
     index += step;
     drawQuestion();
-    question.querySelector("legend").focus();
+    // Not the legend: Firefox gives it no focus before it is laid out.
+    question.querySelector("fieldset").focus();
   };
   back.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => go(1));
@@ -81,6 +82,7 @@ function render({ model, el }) {
   for (const [event, listener] of Object.entries(watched)) model.on(event, listener);
   drawQuestion();
   const freeKeys = keepKeysInside(root);
+  showWhereKeysGo(root);
   el.append(root);
   return () => {
     for (const [event, listener] of Object.entries(watched)) model.off(event, listener);

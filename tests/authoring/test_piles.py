@@ -15,6 +15,8 @@ from conftest import pile_of
     ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_a[02_b.ipynb]", False),
     ("tests/lite/test_site.py::test_a", "tests/lite/test_package.py::test_b", True),
     ("tests/site/test_pages.py::test_a[index]", "tests/site/test_site_in_browser.py::test_b", True),
+    ("tests/engines/test_pages.py::test_a[Firefox]", "tests/engines/test_jupyterlab.py::test_b[Firefox-dark]", True),
+    ("tests/engines/test_pages.py::test_a[Firefox]", "tests/engines/test_pages.py::test_a[WebKit]", False),
     ("tests/browser/test_axe.py::test_a[01_a.ipynb]", "tests/browser/test_axe.py::test_a[02_b.ipynb]", False),
 ])  # fmt: skip
 def test_tests_that_share_a_kernel_or_a_page_stay_together(first, second, together):

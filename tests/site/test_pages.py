@@ -1,5 +1,6 @@
 """The built pages, read as files."""
 
+import json
 import re
 from urllib.parse import unquote, urlsplit
 
@@ -8,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from course_utils.authoring.page import Page
 from course_utils.authoring.refresh import NOTEBOOKS
+from course_utils.authoring.site.katex import formula
 from course_utils.lessons.catalogue import lessons
 from tests.site.conftest import PAGES
 
@@ -17,6 +19,23 @@ WITH_SEARCH = [*PAGES, "search.html"]
 @pytest.fixture(scope="session")
 def pages(site) -> dict[str, BeautifulSoup]:
     return {name: BeautifulSoup((site / name).read_text("utf-8"), "html.parser") for name in WITH_SEARCH}
+
+
+PARTS = {"mfrac": 2, "msub": 2, "msup": 2, "munder": 2, "mover": 2, "mroot": 2, "msubsup": 3, "munderover": 3}
+
+
+def with_wrong_parts(page: BeautifulSoup) -> list[str]:
+    """The MathML elements of a page, and of the quiz that its script makes, that have not the number of children that they must have."""
+    quizzes = [BeautifulSoup(text, "html.parser") for script in page.select(".course-quiz script") for text in _texts(json.loads(script.string))]
+    return [str(tag) for part in (page, *quizzes) for tag in part.find_all(list(PARTS)) if len(tag.find_all(recursive=False)) != PARTS[tag.name]]
+
+
+def _texts(data) -> list[str]:
+    """Every text in JSON's `data`."""
+    if isinstance(data, str):
+        return [data]
+    inside = data.values() if isinstance(data, dict) else data if isinstance(data, list) else []
+    return [text for part in inside for text in _texts(part)]
 
 
 def addresses(page: BeautifulSoup) -> list[str]:
@@ -91,6 +110,17 @@ def test_every_formula_is_set_and_spoken(name, pages):
     assert formulas and all(formula.find("math") for formula in formulas)
     left = [text for text in pages[name].article.find_all(string=re.compile(r"\\(frac|theta|cdot)|\$\$")) if text.parent.name not in ("annotation", "script")]
     assert left == []
+
+
+@pytest.mark.parametrize("name", PAGES[1:])
+def test_every_part_of_a_formula_is_whole(name, pages):
+    assert with_wrong_parts(pages[name]) == []
+
+
+@pytest.mark.parametrize("latex", [r"\lambda_{\max}", r"a_{\max}^2", r"\frac{\min}{2}", r"\sin^2 x", r"\lim_{h \to 0} \sin h", r"\operatorname{argmin}_w J", r"x^{\ln}"])
+def test_a_function_s_name_may_stand_alone_in_a_formula(latex):
+    set_by_katex = BeautifulSoup(formula(latex), "html.parser")
+    assert set_by_katex.find("mi") and with_wrong_parts(set_by_katex) == []
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -1,0 +1,50 @@
+"""Chromium by Playwright, with the same few calls as the others."""
+
+from course_utils.authoring.engines.page import HEIGHT, SCALE, WIDTH, Page
+
+
+class Chromium(Page):
+    """A page of `browser`, a Playwright browser; it is closed with the block."""
+
+    def __init__(self, browser):
+        super().__init__()
+        self.browser = browser
+
+    def __enter__(self) -> "Chromium":
+        self.context = self.browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SCALE, color_scheme="dark")
+        self.page = self.context.new_page()
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("console", lambda told: told.type == "error" and self.complaints.append(told.text))
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.context.close()
+
+    def open(self, address: str) -> None:
+        self.complaints.clear()
+        self.page.goto(address)
+
+    def text(self, expression: str) -> str:
+        return self.page.evaluate(expression)
+
+    def press(self, chord: str) -> None:
+        self.page.keyboard.press(chord)
+
+    def drag(self, *places) -> None:
+        mouse = self.page.mouse
+        mouse.move(*places[0])
+        mouse.down()
+        for place in places[1:]:
+            mouse.move(*place)
+        mouse.up()
+
+    def is_told(self, selector: str, role: str, name: str) -> bool:
+        tools = self.context.new_cdp_session(self.page)
+        root = tools.send("DOM.getDocument")["root"]["nodeId"]
+        places = tools.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
+        found = [node for place in places for node in tools.send("Accessibility.queryAXTree", {"nodeId": place, "role": role, "accessibleName": name})["nodes"]]
+        tools.detach()
+        return found != []
+
+    def screenshot(self) -> bytes:
+        return self.page.screenshot()

@@ -1,0 +1,41 @@
+"""What is seen of a page: an element's pixels, its box, and the focus."""
+
+import base64
+
+import numpy as np
+
+from course_utils.authoring.engines.page import SCALE, Page
+from tests.browser.canvas import pixels
+
+
+def show(page: Page, element: str) -> list[float]:
+    """Left, top, width and height of `element`, JavaScript for one, scrolled to the middle of the window. Furo would scroll smoothly."""
+    page.evaluate(f"{element}.scrollIntoView({{ behavior: 'instant', block: 'center' }})")
+    return page.evaluate(f"(({{ left, top, width, height }}) => [left, top, width, height])({element}.getBoundingClientRect())")
+
+
+def seen(page: Page, element: str) -> np.ndarray:
+    """The colours of `element`'s box as the window shows it, from 0 to 1, shape (height, width, 3)."""
+    left, top, width, height = (round(SCALE * part) for part in show(page, element))
+    # WebKit's screenshot may be older than what was just changed.
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))")
+    return pixels(page.screenshot())[top : top + height, left : left + width] / 255
+
+
+def has_ring(page: Page) -> bool:
+    """Whether a ring is drawn around what has the focus."""
+    return page.evaluate("(({ outlineStyle, outlineWidth }) => outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2)(getComputedStyle(document.activeElement))")
+
+
+def labs(page: Page) -> list[np.ndarray]:
+    """The pictures of all labs of a lesson's page, as their canvases hold them."""
+    page.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })")
+    # Of one size everywhere: how much room a scroll bar takes is another matter.
+    page.evaluate("document.head.append(Object.assign(document.createElement('style'), { textContent: '.cl-picture { max-width: 600px !important; }' }))")
+    pictures, size = [], 600 * SCALE
+    for k in range(page.evaluate("document.querySelectorAll('.course-lab').length")):
+        place = f"document.querySelectorAll('.course-lab')[{k}]"
+        show(page, place)
+        page.wait_for(f"(canvas => canvas?.width === {size} && canvas.getContext('2d').getImageData(9, 9, 1, 1).data[3] > 0)({place}.querySelector('canvas'))")
+        pictures.append(pixels(base64.b64decode(page.evaluate(f"{place}.querySelector('canvas').toDataURL().split(',')[1]"))))
+    return pictures
