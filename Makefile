@@ -9,7 +9,7 @@ LAB_ARGS ?=
 
 help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
-	@echo "make test          run every test"
+	@echo "make test          run every test, in Chromium, Firefox and WebKit where they are"
 	@echo "make notebooks     run all notebooks and normalise what is saved"
 	@echo "make bench         measure what the course costs; writes RESULTS.md and PAGES.md in benchmarks"
 	@echo "make screenshots   make the README's pictures in a real browser"

@@ -22,6 +22,17 @@ def seen(page: Page, element: str) -> np.ndarray:
     return pixels(page.screenshot())[top : top + height, left : left + width] / 255
 
 
+def track(page: Page) -> np.ndarray:
+    """The colours of the page's first slider, from behind its thumb to its end, along the middle."""
+    row = seen(page, "document.querySelector('.cl-lab input[type=range]')")
+    return row[row.shape[0] // 2, -row.shape[1] // 4 : -4 * SCALE]
+
+
+def paper_of(page: Page) -> list[float]:
+    """The colour that the page's first lab stands on."""
+    return page.evaluate("getComputedStyle(document.querySelector('.cl-lab')).backgroundColor.match(/[0-9]+/g).map(part => part / 255)")
+
+
 def has_ring(page: Page) -> bool:
     """Whether a ring is drawn around what has the focus."""
     return page.evaluate("(({ outlineStyle, outlineWidth }) => outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2)(getComputedStyle(document.activeElement))")

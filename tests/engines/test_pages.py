@@ -6,7 +6,7 @@ from course_utils.authoring import sight
 from course_utils.authoring.engines.chromium import Chromium
 from tests.browser.canvas import share_off
 from tests.engines.conftest import LESSON, theme
-from tests.engines.looking import has_ring, labs, seen, show
+from tests.engines.looking import has_ring, labs, paper_of, seen, show, track
 
 QUIZ = "document.querySelector('.cl-quiz')"
 BUTTON = QUIZ + ".querySelector('.cl-row').children[{}]"  # Check, Back, the place, Next
@@ -104,17 +104,10 @@ def test_a_choice_stands_beside_its_first_radio_and_names_them_all(controls):
     assert controls.is_told(".cl-choice", "group", "side") and not controls.is_told(".cl-choice", "group", "left")
 
 
-def paper_of(page) -> list[float]:
-    """The colour that the page's first lab stands on."""
-    return page.evaluate("getComputedStyle(document.querySelector('.cl-lab')).backgroundColor.match(/[0-9]+/g).map(part => part / 255)")
-
-
 @pytest.mark.parametrize("light", ["light", "dark"])
 def test_a_slider_s_track_stands_out_from_the_paper_and_does_not_glare(light, controls):
     theme(controls, light)
-    row = seen(controls, RANGE)
-    track = row[row.shape[0] // 2, -row.shape[1] // 4 : -8]  # behind the thumb
-    against = sight.contrast(track, paper_of(controls))
+    against = sight.contrast(track(controls), paper_of(controls))
     assert against.min() >= 3 and (light == "light" or against.max() < 10)
 
 
