@@ -78,18 +78,20 @@ def _picture_complaint(test, ref) -> str:
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
-    longest = ("tests/site/", "tests/engines/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/", "tests/lessons/")
+    longest = ("tests/site/", "tests/engines/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/",
+               "tests/lessons/")  # fmt: skip
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
 
 
 def pytest_terminal_summary(terminalreporter):
     """One line for all that was skipped for want of a browser, and how to get it."""
     skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
-    missing = {name: words for name, words in (("Chromium", HOW_TO_GET_ONE), *HOW_TO_GET.items()) if any(words in reason for reason in skipped)}
+    ways = {"Chromium": HOW_TO_GET_ONE, **HOW_TO_GET}
+    missing = {name: words for name, words in ways.items() if any(words in reason for reason in skipped)}
     if missing:
         count = sum(any(words in reason for words in missing.values()) for reason in skipped)
-        ways = "; ".join(f"no {name}: {words}" for name, words in missing.items())
-        terminalreporter.write_line(f"{count} tests were skipped, because a browser is not there. {ways}.")
+        told = "; ".join(f"no {name}: {words}" for name, words in missing.items())
+        terminalreporter.write_line(f"{count} tests were skipped, because a browser is not there. {told}.")
 
 
 class ByNotebook(LoadScopeScheduling):
@@ -107,8 +109,8 @@ def pile_of(nodeid: str) -> str:
     """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
 
     Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
-    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and of the site without a server a build,
-    those of an engine a browser.
+    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and
+    of the site without a server a build, those of an engine a browser.
     """
     file, _, test = nodeid.partition("::")
     if file.endswith(".ipynb"):

@@ -9,9 +9,10 @@ from tests.browser.canvas import pixels
 
 
 def show(page: Page, element: str) -> list[float]:
-    """Left, top, width and height of `element`, JavaScript for one, scrolled to the middle of the window. Furo would scroll smoothly."""
+    """Left, top, width and height of `element`, JavaScript for one, scrolled to the middle of the window."""
+    # Furo would scroll smoothly.
     page.evaluate(f"{element}.scrollIntoView({{ behavior: 'instant', block: 'center' }})")
-    return page.evaluate(f"(({{ left, top, width, height }}) => [left, top, width, height])({element}.getBoundingClientRect())")
+    return page.evaluate(f"['left', 'top', 'width', 'height'].map(side => {element}.getBoundingClientRect()[side])")
 
 
 def seen(page: Page, element: str) -> np.ndarray:
@@ -30,23 +31,28 @@ def track(page: Page) -> np.ndarray:
 
 def paper_of(page: Page) -> list[float]:
     """The colour that the page's first lab stands on."""
-    return page.evaluate("getComputedStyle(document.querySelector('.cl-lab')).backgroundColor.match(/[0-9]+/g).map(part => part / 255)")
+    colour = "getComputedStyle(document.querySelector('.cl-lab')).backgroundColor"
+    return page.evaluate(f"{colour}.match(/[0-9]+/g).map(part => part / 255)")
 
 
 def has_ring(page: Page) -> bool:
     """Whether a ring is drawn around what has the focus."""
-    return page.evaluate("(({ outlineStyle, outlineWidth }) => outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2)(getComputedStyle(document.activeElement))")
+    style, width = page.evaluate("(({ outlineStyle, outlineWidth }) => [outlineStyle, parseFloat(outlineWidth)])"
+                                 "(getComputedStyle(document.activeElement))")  # fmt: skip
+    return style == "solid" and width >= 2
 
 
 def labs(page: Page) -> list[np.ndarray]:
     """The pictures of all labs of a lesson's page, as their canvases hold them."""
     page.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })")
     # Of one size everywhere: how much room a scroll bar takes is another matter.
-    page.evaluate("document.head.append(Object.assign(document.createElement('style'), { textContent: '.cl-picture { max-width: 600px !important; }' }))")
+    page.evaluate("document.head.append(Object.assign(document.createElement('style'), "
+                  "{ textContent: '.cl-picture { max-width: 600px !important; }' }))")  # fmt: skip
     pictures, size = [], 600 * SCALE
     for k in range(page.evaluate("document.querySelectorAll('.course-lab').length")):
         place = f"document.querySelectorAll('.course-lab')[{k}]"
         show(page, place)
-        page.wait_for(f"(canvas => canvas?.width === {size} && canvas.getContext('2d').getImageData(9, 9, 1, 1).data[3] > 0)({place}.querySelector('canvas'))")
-        pictures.append(pixels(base64.b64decode(page.evaluate(f"{place}.querySelector('canvas').toDataURL().split(',')[1]"))))
+        canvas = f"{place}.querySelector('canvas')"
+        page.wait_for(f"{canvas}?.width === {size} && {canvas}.getContext('2d').getImageData(9, 9, 1, 1).data[3] > 0")
+        pictures.append(pixels(base64.b64decode(page.evaluate(f"{canvas}.toDataURL().split(',')[1]"))))
     return pictures

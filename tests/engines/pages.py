@@ -12,14 +12,17 @@ from tests.browser.notebooks import LAB
 # WebDriver tells nothing of WebKit's console: what goes wrong in a page is noted down there, before any other script.
 _LISTEN = """<script>
 window.heard = [];
-addEventListener("error", ({ message, target }) => heard.push(message ?? `not loaded: ${target.src ?? target.href}`), true);
+addEventListener("error", ({ message, target }) => heard.push(message ?? `no ${target.src ?? target.href}`), true);
 addEventListener("unhandledrejection", ({ reason }) => heard.push(String(reason)));
 console.error = ((log) => (...told) => { heard.push(told.join(" ")); log.apply(console, told); })(console.error);
 </script>"""
 
 # The colours that JupyterLab's dark theme has for these names.
-_DARK = """html[data-jp-theme-light="false"] { background: #111111; --jp-content-font-color1: #ffffff; --jp-content-font-color2: #ffffffb3;
-  --jp-border-color1: #616161; --jp-layout-color1: #111111; --jp-layout-color2: #424242; }"""
+_DARK = """html[data-jp-theme-light="false"] {
+  --jp-content-font-color1: #ffffff; --jp-content-font-color2: #ffffffb3; --jp-border-color1: #616161;
+  --jp-layout-color1: #111111; --jp-layout-color2: #424242; background: #111111; }"""
+_TOLD = ("title", "size", "shown", "axes", "controls", "handles", "description", "goals", "complaints", "fault",
+         "values")  # fmt: skip
 _SHOW = """
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const frame = ({ ops, v, c, p }) => ({ ops, v: bytes(v), c: bytes(c), p: bytes(p) });
@@ -41,10 +44,12 @@ def every_control() -> str:
     exec(LAB, names)
     lab = names["marble"]()
     stage = lab.stage
-    told = {name: getattr(stage, name) for name in ("title", "size", "shown", "axes", "controls", "handles", "description", "goals", "complaints",
-                                                    "fault", "values")}  # fmt: skip
-    told |= {"backdrop": base64.b64encode(stage.backdrop).decode(), "frame": text_of(stage.frame), "layers": [text_of(layer) for layer in stage.layers]}
+    told = {name: getattr(stage, name) for name in _TOLD}
+    told["backdrop"] = base64.b64encode(stage.backdrop).decode()
+    told["frame"], told["layers"] = text_of(stage.frame), [text_of(layer) for layer in stage.layers]
     lab.close()
     text = json.dumps(told).replace("<", "\\u003c")
-    return (f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{_LISTEN}<title>Every control</title><style>{host.style("live/stage.css")}{_DARK}</style>'
-            f'</head><body><script type="application/json">{text}</script><script>{page_script()}{_SHOW}</script></body></html>')
+    style, script = host.style("live/stage.css") + _DARK, page_script() + _SHOW
+    return f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">{_LISTEN}<title>Every control</title>
+<style>{style}</style></head><body>
+<script type="application/json">{text}</script><script>{script}</script></body></html>"""

@@ -10,6 +10,7 @@ from tests.browser.test_practice import QUIZ
 from tests.engines.looking import has_ring, paper_of, show, track
 
 IDLE = "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'"
+CURSOR = "getComputedStyle(document.querySelector('.cl-cursor')).display"
 SKETCH = "document.querySelector('.cl-sketch')"
 
 
@@ -33,7 +34,7 @@ class TestInJupyterLab:
         notebook.evaluate(f"{SKETCH}.focus()")
         notebook.press("ArrowUp")
         notebook.wait_for("document.querySelector('.cl-caption').textContent.includes('drawn 1')")
-        assert has_ring(notebook) and notebook.evaluate("getComputedStyle(document.querySelector('.cl-cursor')).display") == "block"
+        assert has_ring(notebook) and notebook.evaluate(CURSOR) == "block"
 
     def test_a_quiz_is_answered_by_keys(self, notebook):
         show(notebook, "document.querySelector('.cl-quiz')")
@@ -44,8 +45,10 @@ class TestInJupyterLab:
 
     def test_the_dark_theme_is_followed(self, notebook):
         for name, light in (("JupyterLab Dark", "false"), ("JupyterLab Light", "true")):
-            notebook.evaluate(f"window.jupyterapp.commands.execute('apputils:change-theme', {{ theme: '{name}' }}).then(() => null)")
+            change = f"window.jupyterapp.commands.execute('apputils:change-theme', {{ theme: '{name}' }})"
+            notebook.evaluate(f"{change}.then(() => null)")
             notebook.wait_for(f"document.body.dataset.jpThemeLight === '{light}'")
-            assert notebook.evaluate("getComputedStyle(document.querySelector('.cl-lab')).colorScheme") == name.split()[1].lower()
+            scheme = notebook.evaluate("getComputedStyle(document.querySelector('.cl-lab')).colorScheme")
+            assert scheme == name.split()[1].lower()
             # The themes fade into each other.
             assert any(sight.contrast(track(notebook), paper_of(notebook)).min() >= 3 for _ in range(20))

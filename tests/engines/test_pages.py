@@ -1,4 +1,4 @@
-"""A lesson's page and a page with every control in Chromium, Firefox and WebKit: drawn alike, led by keys alone, seen in the dark."""
+"""Pages in Chromium, Firefox and WebKit: drawn alike, led by keys alone, seen in light and dark."""
 
 import pytest
 
@@ -65,16 +65,18 @@ def test_a_lab_is_moved_by_keys_alone(lesson):
     labs(lesson)
     show(lesson, place)
     lesson.evaluate(f"{place}.querySelector('input[type=range]').focus()")
-    before = lesson.evaluate(f"[{place}.querySelector('.cl-caption').textContent, {place}.querySelector('canvas').toDataURL()]")
+    words, picture = f"{place}.querySelector('.cl-caption').textContent", f"{place}.querySelector('canvas').toDataURL()"
+    lesson.evaluate(f"(window.before = [{words}, {picture}]) && null")
     lesson.press("Home")
     lesson.press("ArrowRight")
-    lesson.wait_for(f"{place}.querySelector('.cl-caption').textContent !== {before[0]!r}")
-    lesson.wait_for(f"{place}.querySelector('canvas').toDataURL() !== {before[1]!r}")
+    lesson.wait_for(f"{words} !== before[0] && {picture} !== before[1]")
     assert has_ring(lesson)
 
 
-@pytest.mark.parametrize("element, key", [(HANDLE, "ArrowLeft"), (SKETCH, "ArrowUp"), (RANGE, "ArrowRight"), (RADIO, "ArrowRight")],
-                         ids=["point", "sketch", "slider", "choice"])  # fmt: skip
+@pytest.mark.parametrize("element, key", [
+    pytest.param(HANDLE, "ArrowLeft", id="point"), pytest.param(SKETCH, "ArrowUp", id="sketch"),
+    pytest.param(RANGE, "ArrowRight", id="slider"), pytest.param(RADIO, "ArrowRight", id="choice"),
+])  # fmt: skip
 def test_where_a_key_goes_is_seen_even_after_the_mouse(element, key, controls):
     # On a fresh page a browser may take what has the focus first for something that keys have come to.
     for clicked in (RANGE, element):
@@ -85,7 +87,8 @@ def test_where_a_key_goes_is_seen_even_after_the_mouse(element, key, controls):
     controls.press(key)
     controls.wait_for(f"JSON.stringify(lab.get('values')) !== {values!r}")
     assert has_ring(controls)
-    assert element != SKETCH or controls.evaluate("getComputedStyle(document.querySelector('.cl-cursor')).display") == "block"
+    cursor = "getComputedStyle(document.querySelector('.cl-cursor')).display"
+    assert element != SKETCH or controls.evaluate(cursor) == "block"
 
 
 def test_the_mouse_takes_the_ring_away_that_a_key_has_brought(controls):
@@ -98,8 +101,8 @@ def test_the_mouse_takes_the_ring_away_that_a_key_has_brought(controls):
 
 
 def test_a_choice_stands_beside_its_first_radio_and_names_them_all(controls):
-    middles = controls.evaluate("""['legend', 'label'].map(name => document.querySelector(`.cl-choice ${name}`).getBoundingClientRect())
-        .map(({ top, bottom, left }) => [(top + bottom) / 2, left])""")
+    middles = controls.evaluate("""['legend', 'label'].map(name => document.querySelector(`.cl-choice ${name}`))
+        .map(part => part.getBoundingClientRect()).map(({ top, bottom, left }) => [(top + bottom) / 2, left])""")
     assert abs(middles[0][0] - middles[1][0]) < 4 and middles[0][1] < middles[1][1]
     assert controls.is_told(".cl-choice", "group", "side") and not controls.is_told(".cl-choice", "group", "left")
 
@@ -124,7 +127,8 @@ def test_a_radio_and_a_checkbox_are_seen_and_do_not_glare(name, light, controls)
 
 
 def test_the_browser_s_own_parts_follow_the_page_s_light_and_dark(lesson):
-    schemes = "[document.documentElement, document.querySelector('.cl-quiz')].map(part => getComputedStyle(part).colorScheme)"
+    schemes = """[document.documentElement, document.querySelector('.cl-quiz')]
+        .map(part => getComputedStyle(part).colorScheme)"""
     # Its system is dark: so is a page that nobody has asked for another.
     for name, wanted in (("auto", ["dark", "dark"]), ("light", ["normal", "light"]), ("dark", ["dark", "dark"])):
         lesson.evaluate(f"(document.body.dataset.theme = '{name}')")
@@ -133,11 +137,14 @@ def test_the_browser_s_own_parts_follow_the_page_s_light_and_dark(lesson):
 
 
 def test_the_digits_of_a_fraction_are_as_large_as_the_words_beside_it(lesson):
-    ratios = lesson.evaluate("""[...document.querySelectorAll('.cl mfrac')].map(fraction => [fraction.querySelector('mi, mn'), fraction.closest('math').parentElement]
-        .map(part => parseFloat(getComputedStyle(part).fontSize))).map(([digits, words]) => digits / words)""")
+    ratios = lesson.evaluate("""[...document.querySelectorAll('.cl mfrac')]
+        .map(fraction => [fraction.querySelector('mi, mn'), fraction.closest('math').parentElement])
+        .map(parts => parts.map(part => parseFloat(getComputedStyle(part).fontSize)))
+        .map(([digits, words]) => digits / words)""")
     assert ratios and all(0.95 <= ratio <= 1.15 for ratio in ratios), ratios
 
 
 def test_a_link_in_a_card_is_underlined_in_its_own_colour(lesson):
-    assert lesson.evaluate("""[...document.querySelectorAll('.cl a')].map(link => getComputedStyle(link)).filter(({ textDecorationLine, textDecorationColor, color }) =>
-        textDecorationLine !== 'underline' || textDecorationColor !== color).length""") == 0
+    assert lesson.evaluate("""[...document.querySelectorAll('.cl a')].map(link => getComputedStyle(link))
+        .filter(({ textDecorationLine, textDecorationColor, color }) =>
+            textDecorationLine !== 'underline' || textDecorationColor !== color).length""") == 0

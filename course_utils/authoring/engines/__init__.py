@@ -1,7 +1,7 @@
 """Firefox and WebKit beside Chromium: three engines and one thin way to use each, for tests.
 
-Both ends of the wire are kept by others: Firefox answers WebDriver BiDi itself, WebKitGTK brings WebKitWebDriver, and each of the two
-protocols is a standard of the W3C. So there is no driver between that could fall out of step with the browser. Chromium is Playwright's.
+Firefox answers WebDriver BiDi itself and WebKitGTK brings WebKitWebDriver. Both protocols are standards of the W3C, so
+no driver stands between that could fall out of step with the browser. Chromium is Playwright's.
 """
 
 import os
@@ -32,7 +32,7 @@ def is_here(engine: str) -> bool:
 
 @contextmanager
 def start(engine: str) -> Iterator[Page]:
-    """A page in `engine`, "Firefox" or "WebKit", on a screen of two device pixels a CSS pixel and a system that is set to dark.
+    """A page in `engine`, "Firefox" or "WebKit", on a fine screen and a system that is set to dark.
 
     Raises RuntimeError where the engine is not installed.
     """

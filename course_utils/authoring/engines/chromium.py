@@ -11,7 +11,8 @@ class Chromium(Page):
         self.browser = browser
 
     def __enter__(self) -> "Chromium":
-        self.context = self.browser.new_context(viewport={"width": WIDTH, "height": HEIGHT}, device_scale_factor=SCALE, color_scheme="dark")
+        size = {"width": WIDTH, "height": HEIGHT}
+        self.context = self.browser.new_context(viewport=size, device_scale_factor=SCALE, color_scheme="dark")
         self.page = self.context.new_page()
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("console", lambda told: told.type == "error" and self.complaints.append(told.text))
@@ -42,9 +43,10 @@ class Chromium(Page):
         tools = self.context.new_cdp_session(self.page)
         root = tools.send("DOM.getDocument")["root"]["nodeId"]
         places = tools.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
-        found = [node for place in places for node in tools.send("Accessibility.queryAXTree", {"nodeId": place, "role": role, "accessibleName": name})["nodes"]]
+        asked = [{"nodeId": place, "role": role, "accessibleName": name} for place in places]
+        found = [tools.send("Accessibility.queryAXTree", one)["nodes"] for one in asked]
         tools.detach()
-        return found != []
+        return any(found)
 
     def screenshot(self) -> bytes:
         return self.page.screenshot()

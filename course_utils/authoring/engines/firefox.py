@@ -34,18 +34,19 @@ class Firefox(Page):
 
     def __enter__(self) -> "Firefox":
         self.profile = Path(tempfile.mkdtemp(prefix="course-firefox-"))
-        settings = "\n".join(f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in _SETTINGS.items())
-        (self.profile / "user.js").write_text(settings, encoding="utf-8")
+        lines = [f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in _SETTINGS.items()]
+        (self.profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         # Not about:blank, where the focus would stay in the line for addresses.
         self.process = subprocess.Popen(
-            [self.path, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port", "0", "data:,"],
+            [self.path, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port=0", "data:,"],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
         try:
             self.socket = create_connection(self._address(), timeout=_PATIENCE, suppress_origin=True)
             self._send("session.new", capabilities={})
             self._send("session.subscribe", events=["log.entryAdded"])
             self.window = self._send("browsingContext.getTree")["contexts"][0]["context"]
-            self._send("browsingContext.setViewport", context=self.window, viewport={"width": WIDTH, "height": HEIGHT}, devicePixelRatio=SCALE)
+            size = {"width": WIDTH, "height": HEIGHT}
+            self._send("browsingContext.setViewport", context=self.window, viewport=size, devicePixelRatio=SCALE)
         except BaseException:
             self.__exit__()
             raise
@@ -95,10 +96,13 @@ class Firefox(Page):
         self._send("input.performActions", context=self.window, actions=mouse_actions(places))
 
     def is_told(self, selector: str, role: str, name: str) -> bool:
-        found = [self._send("browsingContext.locateNodes", context=self.window, locator=locator)["nodes"] for locator in (
-            {"type": "accessibility", "value": {"role": role, "name": name}}, {"type": "css", "value": selector})]  # fmt: skip
-        told, wanted = ({node["sharedId"] for node in nodes} for nodes in found)
+        told, wanted = self._found("accessibility", {"role": role, "name": name}), self._found("css", selector)
         return bool(told & wanted)
+
+    def _found(self, by: str, value) -> set[str]:
+        locator = {"type": by, "value": value}
+        nodes = self._send("browsingContext.locateNodes", context=self.window, locator=locator)["nodes"]
+        return {node["sharedId"] for node in nodes}
 
     def screenshot(self) -> bytes:
         return base64.b64decode(self._send("browsingContext.captureScreenshot", context=self.window)["data"])

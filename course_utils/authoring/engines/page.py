@@ -5,13 +5,13 @@ import time
 from abc import ABC, abstractmethod
 
 WIDTH, HEIGHT, SCALE = 1200, 900, 2  # CSS pixels, and device pixels in each
-_KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Shift": "\ue008", "Control": "\ue009", "Escape": "\ue00c", "Space": " ", "PageUp": "\ue00e",
-         "PageDown": "\ue00f", "End": "\ue010", "Home": "\ue011", "ArrowLeft": "\ue012", "ArrowUp": "\ue013", "ArrowRight": "\ue014",
+_KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Shift": "\ue008", "Control": "\ue009", "Escape": "\ue00c", "Space": " ",
+         "End": "\ue010", "Home": "\ue011", "ArrowLeft": "\ue012", "ArrowUp": "\ue013", "ArrowRight": "\ue014",
          "ArrowDown": "\ue015"}  # fmt: skip
 
 
 class Page(ABC):
-    """A browser's one page. complaints: what its console said was wrong since the page was opened, as far as it has been heard."""
+    """A browser's one page. complaints: what its console said was wrong since the page was opened."""
 
     def __init__(self):
         self.complaints: list[str] = []
@@ -57,8 +57,8 @@ class Page(ABC):
 def key_actions(chord: str) -> list[dict]:
     """A chord as input sources of WebDriver, classic or BiDi."""
     keys = [_KEYS.get(name, name) for name in chord.split("+")]
-    return [{"type": "key", "id": "keys", "actions": [*({"type": "keyDown", "value": key} for key in keys),
-                                                      *({"type": "keyUp", "value": key} for key in reversed(keys))]}]  # fmt: skip
+    down = [{"type": "keyDown", "value": key} for key in keys]
+    return [{"type": "key", "id": "keys", "actions": down + [{**one, "type": "keyUp"} for one in reversed(down)]}]
 
 
 def mouse_actions(places) -> list[dict]:

@@ -23,8 +23,10 @@ class WebKit(Page):
     def __enter__(self) -> "WebKit":
         self.started, self.home = [], Path(tempfile.mkdtemp(prefix="course-webkit-"))
         try:
-            surroundings = {**os.environ, "DISPLAY": self._screen(), "GDK_BACKEND": "x11", "GDK_SCALE": str(SCALE), "GTK_THEME": "Adwaita:dark",
-                            "XDG_DATA_HOME": str(self.home), "XDG_CACHE_HOME": str(self.home)}  # fmt: skip
+            surroundings = {
+                **os.environ, "DISPLAY": self._screen(), "GDK_BACKEND": "x11", "GDK_SCALE": str(SCALE),
+                "GTK_THEME": "Adwaita:dark", "XDG_DATA_HOME": str(self.home), "XDG_CACHE_HOME": str(self.home),
+            }  # fmt: skip
             with socket.socket() as free:
                 free.bind(("127.0.0.1", 0))
                 port = free.getsockname()[1]
@@ -52,7 +54,8 @@ class WebKit(Page):
     def _screen(self) -> str:
         """A screen large enough for the window, which chooses its own number."""
         told, tell = os.pipe()
-        self._begin(["Xvfb", "-displayfd", str(tell), "-nolisten", "tcp", "-screen", "0", f"{SCALE * WIDTH + 200}x{SCALE * HEIGHT + 200}x24"], pass_fds=[tell])
+        size = f"{SCALE * WIDTH + 200}x{SCALE * HEIGHT + 200}x24"
+        self._begin(["Xvfb", "-displayfd", str(tell), "-nolisten", "tcp", "-screen", "0", size], pass_fds=[tell])
         os.close(tell)
         with os.fdopen(told) as number:
             return f":{number.readline().strip()}"
@@ -90,8 +93,11 @@ class WebKit(Page):
         self._send("POST", "/actions", {"actions": mouse_actions(places)})
 
     def is_told(self, selector: str, role: str, name: str) -> bool:
-        places = [f"/element/{next(iter(one.values()))}" for one in self._send("POST", "/elements", {"using": "css selector", "value": selector})]
-        return (role, name) in [tuple(self._send("GET", f"{place}/computed{what}") for what in ("role", "label")) for place in places]
+        for found in self._send("POST", "/elements", {"using": "css selector", "value": selector}):
+            place = f"/element/{next(iter(found.values()))}"
+            if [self._send("GET", f"{place}/computed{what}") for what in ("role", "label")] == [role, name]:
+                return True
+        return False
 
     def screenshot(self) -> bytes:
         return base64.b64decode(self._send("GET", "/screenshot"))

@@ -6,10 +6,11 @@ require("readline").createInterface({ input: process.stdin }).on("line", (line) 
   let answer;
   try {
     const html = katex.renderToString(latex, { displayMode: display, throwOnError: true, strict: "error" });
-    // The LaTeX that KaTeX adds to its MathML would only be found by the search. A function's name and the sign that it is applied are
-    // one part: KaTeX gives them as two, which is one too many where the name stands alone, as in \lambda_{\max}.
-    const whole = html.replace(/<annotation.*?<\/annotation>/s, "").replace(/<mi[^>]*>[^<]*<\/mi><mo>\u2061<\/mo>/g, "<mrow>$&</mrow>");
-    answer = { html: whole };
+    // The LaTeX that KaTeX adds to its MathML would only be found by the search.
+    const spoken = html.replace(/<annotation.*?<\/annotation>/s, "");
+    // A function's name and the sign that it is applied are one part. KaTeX gives them as two, which is one too many
+    // where the name stands alone, as in \lambda_{\max}.
+    answer = { html: spoken.replace(/<mi[^>]*>[^<]*<\/mi><mo>\u2061<\/mo>/g, "<mrow>$&</mrow>") };
   } catch (fault) {
     answer = { fault: fault.message };
   }
