@@ -11,7 +11,7 @@ from course_utils.authoring.site.launch import Launch
 from tests.engines.pages import every_control, listened_to
 from tests.site.conftest import served
 
-LESSON = "01_derivative_as_speed.html"
+FIRST, LESSON = "00_start_here.html", "01_derivative_as_speed.html"
 CONTROLS = "controls.html"
 
 
@@ -31,10 +31,11 @@ def browser(request):
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory):
-    """Where the pages are served: a lesson's, and one with every kind of control."""
+    """Where the pages are served: two lessons', and one with every kind of control."""
     folder = tmp_path_factory.mktemp("shown")
-    assert build(["01"], folder, Launch("someone/the-course", "https://lite.example")) == 0
-    listened_to(folder / "site" / LESSON)
+    assert build(["00", "01"], folder, Launch("someone/the-course", "https://lite.example")) == 0
+    for page in (FIRST, LESSON):
+        listened_to(folder / "site" / page)
     (folder / "site" / CONTROLS).write_text(every_control(), encoding="utf-8")
     (folder / "site" / "favicon.ico").touch()  # Chromium asks for one, and complains
     with served(folder / "site") as address:

@@ -5,7 +5,7 @@ import pytest
 from course_utils.authoring import sight
 from course_utils.authoring.engines.chromium import Chromium
 from tests.browser.canvas import share_off
-from tests.engines.conftest import LESSON, theme
+from tests.engines.conftest import FIRST, LESSON, theme
 from tests.engines.looking import has_ring, labs, paper_of, seen, show, track
 
 QUIZ = "document.querySelector('.cl-quiz')"
@@ -36,8 +36,14 @@ def in_chromium(chromium, address):
 def test_labs_are_drawn_as_in_chromium_and_nothing_is_complained_of(lesson, in_chromium):
     pictures = labs(lesson)
     assert [picture.shape for picture in pictures] == [picture.shape for picture in in_chromium]
-    assert max(map(share_off, pictures, in_chromium)) <= 0.002
+    assert max(map(share_off, pictures, in_chromium)) <= 0.0005
     assert lesson.complaints + lesson.evaluate("heard") == []
+
+
+def test_the_first_lesson_and_its_formulas_are_nothing_to_complain_of(browser, address):
+    browser.open(f"{address}/{FIRST}")
+    browser.wait_for("document.querySelector('.cl-quiz')")
+    assert browser.complaints + browser.evaluate("heard") == []
 
 
 def test_next_and_back_lead_to_the_question_by_keys_alone(lesson):
