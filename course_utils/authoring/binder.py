@@ -56,7 +56,9 @@ def image():
 
 
 def take(lab_server, chromium, notebook: str, says: str = "") -> str:
-    """Run `notebook` to its end and move its first slider; what happened, in a sentence. Raises SystemExit if it goes wrong.
+    """Run `notebook` to its end, move its first slider, and come back to it when its kernel has ended; what happened, in a sentence.
+
+    Raises SystemExit if it goes wrong.
 
     says: words that a cell must print.
     """
@@ -79,8 +81,18 @@ def take(lab_server, chromium, notebook: str, says: str = "") -> str:
         page.wait_for_timeout(50)
     else:
         raise SystemExit(f"{notebook}: its first slider does not answer")
+    page.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     page.context.close()
-    return f"{notebook}: runs to its end, and its slider answers"
+    page = lab_server.open(chromium, f"notebooks/{notebook}", scale=1)
+    try:
+        page.locator(".cl-still:visible").first.wait_for()
+    except Exception:
+        raise SystemExit(f"{notebook}, closed and opened again, does not show its labs") from None
+    if "Error displaying widget" in page.inner_text("body"):
+        raise SystemExit(f"{notebook}, closed and opened again, shows an error in place of a widget")
+    page.context.close()
+    return f"{notebook}: runs to its end, its slider answers, and closed and opened again it can be read"
 
 
 def main() -> None:

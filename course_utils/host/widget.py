@@ -77,9 +77,11 @@ class CourseWidget(anywidget.AnyWidget):
             layout.close()
 
     def bundle(self, plain: str, **fallback: str) -> dict:
-        """The widget and what stands for it where no widget can be shown.
+        """The widget and what stands for it where no widget can be shown; of one that was closed, only that.
 
         plain: the text/plain form, which nbval compares. fallback: further forms by MIME type.
         """
-        view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
-        return {"text/plain": plain, **fallback, VIEW: {"version": 1}, "application/vnd.jupyter.widget-view+json": view}
+        saved = {"text/plain": plain, **fallback, VIEW: {"version": 1}}
+        if self.comm is None:
+            return saved
+        return saved | {"application/vnd.jupyter.widget-view+json": {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}

@@ -1,10 +1,15 @@
-"""One JupyterLab for all browser tests of a process."""
+"""One JupyterLab, and one Jupyter Notebook, for all browser tests of a process."""
 
+import os
+import sys
+import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from course_utils.authoring import browser as browsing
+from course_utils.authoring.fetched import fetched
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 
@@ -13,6 +18,24 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 def lab_server():
     with browsing.jupyterlab(NOTEBOOKS) as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def notebook_server():
+    """Jupyter Notebook 7; it lies in build/, so that a learner's JupyterLab stays as it is."""
+    place = fetched("notebook", "7.6.5")
+    command = [sys.executable, "-m", "notebook", "--JupyterNotebookApp.expose_app_in_browser=True"]
+    with tempfile.TemporaryDirectory(prefix="course-") as folder, ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:  # for this server, and for no other process
+            patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(place), os.environ.get("PYTHONPATH")))))
+            server = stack.enter_context(browsing.server(command, Path(folder), place="notebooks"))
+        yield server
+
+
+@pytest.fixture(params=["JupyterLab", "Jupyter Notebook"])
+def either_server(request):
+    """The one, then the other."""
+    return request.getfixturevalue("lab_server" if request.param == "JupyterLab" else "notebook_server")
 
 
 @pytest.fixture

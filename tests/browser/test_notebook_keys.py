@@ -1,14 +1,8 @@
 """Keys in JupyterLab and in Jupyter Notebook: what is pressed in a lab or a card changes no cell; save, find and run work all the same."""
 
-import os
-import sys
-import tempfile
-from pathlib import Path
-
 import pytest
 
 from course_utils.authoring import browser as browsing
-from course_utils.authoring.fetched import fetched
 from tests.browser.notebooks import LAB, outputs, settled, sources, write
 from tests.browser.test_practice import CARD, QUIZ
 
@@ -18,20 +12,9 @@ DANGEROUS = ["x", "c", "v", "d", "d", "a", "b", "m", "y", "z", "0", "0", "1", "A
              "Shift+ArrowDown", "Alt+Enter", "Control+z", "Control+Shift+z"]
 
 
-@pytest.fixture(scope="module")
-def notebook_server():
-    """Jupyter Notebook 7; it lies in build/, so that a learner's JupyterLab stays as it is."""
-    place = fetched("notebook", "7.6.5")
-    with tempfile.TemporaryDirectory(prefix="course-") as folder, pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(place), os.environ.get("PYTHONPATH")))))
-        command = [sys.executable, "-m", "notebook", "--JupyterNotebookApp.expose_app_in_browser=True"]
-        with browsing.server(command, Path(folder), place="notebooks") as server:
-            yield server
-
-
-@pytest.fixture(params=["JupyterLab", "Jupyter Notebook"])
-def page(request, chromium):
-    server = request.getfixturevalue("lab_server" if request.param == "JupyterLab" else "notebook_server")
+@pytest.fixture
+def page(either_server, chromium):
+    server = either_server
     name = write(server, "keys.ipynb", LAB + "\nlab = marble()\nlab", CARD, QUIZ, "'a cell'", "'another cell'")
     page = server.open(chromium, name, scale=1)
     assert browsing.run_all(page) == []

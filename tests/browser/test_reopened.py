@@ -32,7 +32,7 @@ def windows(lab_server, chromium):
 
 @pytest.fixture
 def name(lab_server, request):
-    return write(lab_server, f"{request.node.name}.ipynb", *SOURCES)
+    return write(lab_server, f"{request.node.originalname}.ipynb", *SOURCES)
 
 
 def save(page) -> None:
@@ -55,12 +55,13 @@ def says(page, words: str) -> None:
     page.locator(".cl-lab .cl-caption", has_text=words).wait_for(timeout=15_000)
 
 
-def test_without_its_kernel_it_shows_pictures_words_and_one_button_that_makes_it_live(windows, name):
-    first = windows(name)
+def test_without_its_kernel_it_shows_pictures_words_and_one_button_that_makes_it_live(windows, either_server):
+    name = write(either_server, "without_its_kernel.ipynb", *SOURCES)
+    first = windows(name, either_server)
     assert browsing.run_all(first) == []
     first.locator(".cl-quiz").wait_for()
     close(first)
-    page = windows(name)
+    page = windows(name, either_server)
     page.on("console", lambda message: page.console_errors.append(message.text) if message.type == "error" else None)
     stills = page.locator(".cl-still")
     stills.nth(2).wait_for()

@@ -63,3 +63,8 @@ def test_what_is_no_question_changes_nothing(counter, junk):
 def test_a_saved_output_has_words_and_the_mark_by_which_jupyterlab_shows_them(counter):
     bundle = counter.bundle("in words")
     assert bundle["text/plain"] == "in words" and bundle[VIEW] == {"version": 1}
+
+
+def test_a_widget_that_was_closed_and_is_shown_again_stays_in_words(counter):
+    counter.close()
+    assert counter.bundle("in words") == {"text/plain": "in words", VIEW: {"version": 1}}

@@ -158,10 +158,13 @@
       const { console } = consoles?.find(({ console }) => console.rendermime.resolver === resolver) ?? {};
       return console ? { session: console.sessionContext, rendermime: console.rendermime } : null;
     };
-    const run = async ({ panel }, node, one) => {
+    // One cell, or all of them. A view of an output beside the notebook has no cell of its own.
+    const run = async (host, node, one) => {
+      const panel = notebooks.find(({ content }) => content.node.contains(node)) ?? host.panel;
+      const at = one ? panel.content.widgets.findIndex((cell) => cell.node.contains(node)) : -1;
       app.shell.activateById(panel.id);
-      if (one) panel.content.activeCellIndex = panel.content.widgets.findIndex((cell) => cell.node.contains(node));
-      await app.commands.execute(one ? "notebook:run-cell" : "notebook:run-all-cells");
+      if (at >= 0) panel.content.activeCellIndex = at;
+      await app.commands.execute(at >= 0 ? "notebook:run-cell" : "notebook:run-all-cells");
     };
     // From the first message on, so that no widget is missed.
     notebooks?.widgetAdded.connect((_, panel) => livingOf(panel.sessionContext));
@@ -170,10 +173,10 @@
     rendermime.addFactory({ safe: true, mimeTypes: [OURS], createRenderer: (options) => new Renderer(options) }, -20);
   }
 
-  // The newest version of a package that JupyterLab has.
+  // The package that JupyterLab itself uses; another extension may have brought one more.
   async function ofJupyterLab(name) {
-    const versions = Object.values(shared[name] ?? {});
-    return versions.length ? (await versions.at(-1).get())() : {};
+    const versions = Object.values(shared[name] ?? {}), used = versions.find(({ loaded }) => loaded) ?? versions.at(-1);
+    return used ? (await used.get())() : {};
   }
 
   globalThis._JUPYTERLAB ??= {};
