@@ -198,7 +198,7 @@ def test_a_formula_that_breaks_its_parser_is_a_sentence_too(fault):
     lab.formula("f", "x", parse, examples=["x"])
     lab.update(lambda f: f"it is {f}")
     for given in ("1/x + $", "x" * 5000):
-        lab.stage.values = {"f": given}
+        ask(lab, f=given)
         assert lab.stage.complaints["f"].startswith(f"{given[:20]!r}"[:-1]) and len(lab.stage.complaints["f"]) < 200
         assert "cannot be read" in lab.stage.complaints["f"] and "such as 'x'" in lab.stage.complaints["f"]
         with pytest.raises(ValueError, match="cannot be read"):
@@ -210,7 +210,7 @@ def test_a_formula_is_a_text():
     lab = Lab("Formula", size=(4, 3))
     lab.formula("f", "x", lambda text: text.strip())
     lab.update(lambda f: f"it is {f}")
-    lab.stage.values = {"f": None}
+    ask(lab, f=None)
     assert lab.stage.complaints == {"f": "f must be a text, got None"} and lab.description == "it is x"
 
 
