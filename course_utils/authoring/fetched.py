@@ -1,4 +1,4 @@
-"""What only the tests need and a learner's JupyterLab must not have: packages of a folder of their own, in build/.
+"""What a learner's JupyterLab must not have, and the tests or `make lite` need: packages of a folder of their own, in build/.
 
 `make lab` and `make test` share an environment, and what is installed there brings its extensions into JupyterLab.
 """
@@ -24,5 +24,9 @@ def fetched(name: str, version: str) -> Path:
             whole = Path(folder) / "whole"
             subprocess.run([sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-deps",
                             "--target", whole, f"{name}=={version}"], check=True)  # fmt: skip
-            whole.rename(place)
+            try:
+                whole.rename(place)
+            except OSError:
+                if not place.exists():  # else another process was faster
+                    raise
     return place

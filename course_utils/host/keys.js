@@ -4,7 +4,7 @@ const FOR_THE_NOTEBOOK = new Set(["mod+s", "mod+f", "mod+g", "mod+shift+c", "mod
 
 function isForTheNotebook({ ctrlKey, metaKey, altKey, shiftKey, key }) {
   if (altKey) return false;
-  return FOR_THE_NOTEBOOK.has(`${ctrlKey || metaKey ? "mod+" : ""}${shiftKey ? "shift+" : ""}${key.toLowerCase()}`);
+  return FOR_THE_NOTEBOOK.has(`${ctrlKey || metaKey ? "mod+" : ""}${shiftKey ? "shift+" : ""}${(key ?? "").toLowerCase()}`);
 }
 
 // Jupyter Notebook hears a key before the widget does, JupyterLab after it. Both leave alone what is pressed on an element with

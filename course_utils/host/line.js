@@ -30,9 +30,12 @@ function lineToPython(model, root, join = null) {
       wasCut = false;
       send();
     } else if (seconds >= 4) {
-      if (kernel?.status === "busy") say(NO_ANSWER.busy);
-      else if (kernel?.status === "idle" && !askedAgain) { askedAgain = true; send(); seconds = 2; }
-      else say(kernel ? NO_ANSWER.gone : NO_ANSWER.unknown);
+      // A kernel that starts says neither "idle" nor "busy": there is nothing to say yet.
+      const status = kernel ? kernel.status : "not known";
+      if (status === "busy") say(NO_ANSWER.busy);
+      else if (status === "idle" && !askedAgain) { askedAgain = true; send(); seconds = 2; }
+      else if (status === "idle" || status === "dead") say(NO_ANSWER.gone);
+      else if (status === "not known") say(NO_ANSWER.unknown);
     }
   };
   const stop = () => { clearInterval(timer); timer = null; };

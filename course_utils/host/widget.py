@@ -10,6 +10,7 @@ from course_utils.host.main_thread import on_main_thread
 
 # What host/labextension shows in JupyterLab: the widget as long as the kernel has it, then what was saved beside it.
 VIEW = "application/vnd.calculus-of-learning.view+json"
+WAS_CLOSED = "This was closed when its cell was run again. Run that cell to see it there, or make a new one here."
 _VIEWS = 20  # views whose last question is remembered
 
 
@@ -57,14 +58,20 @@ class CourseWidget(anywidget.AnyWidget):
                 if number <= self.answered.get(view, 0):
                     self.send_state("answered")
                     return
+                others = {known: last for known, last in self.answered.items() if known != view}
                 # One message: the browser never sees an answer without what it changed.
                 with self.hold_sync():
-                    self.reply(asked)
-                    others = {known: last for known, last in self.answered.items() if known != view}
-                    self.answered = {**dict(list(others.items())[-_VIEWS:]), view: number}
+                    try:
+                        self.reply(asked)
+                    finally:  # a question that fails is not asked for ever
+                        self.answered = {**dict(list(others.items())[-_VIEWS:]), view: number}
+                self.replied()
 
     def reply(self, asked: dict) -> None:
         """Do what a browser asked for; a kind of widget that is asked something says how."""
+
+    def replied(self) -> None:
+        """Do what need not keep the browser waiting, once its answer is on its way."""
 
     def close(self) -> None:
         """Close the connection to the browser; a second call does nothing."""
@@ -75,13 +82,13 @@ class CourseWidget(anywidget.AnyWidget):
         super().close()
         if layout is not None:
             layout.close()
+        # ipywidgets has taken away how it is shown: it would show as an object at an address.
+        self._repr_mimebundle_ = lambda **_: {"text/plain": WAS_CLOSED}
 
     def bundle(self, plain: str, **fallback: str) -> dict:
-        """The widget and what stands for it where no widget can be shown; of one that was closed, only that.
+        """The widget and what stands for it where no widget can be shown.
 
         plain: the text/plain form, which nbval compares. fallback: further forms by MIME type.
         """
-        saved = {"text/plain": plain, **fallback, VIEW: {"version": 1}}
-        if self.comm is None:
-            return saved
-        return saved | {"application/vnd.jupyter.widget-view+json": {"version_major": 2, "version_minor": 0, "model_id": self.model_id}}
+        view = {"version_major": 2, "version_minor": 0, "model_id": self.model_id}
+        return {"text/plain": plain, **fallback, VIEW: {"version": 1}, "application/vnd.jupyter.widget-view+json": view}

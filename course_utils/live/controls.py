@@ -121,9 +121,16 @@ class Formula(Control):
 
     parse: Callable[[str], Any]
     examples: tuple[str, ...] = ()
+    _last: list = field(init=False, repr=False, compare=False, default_factory=list)  # the last text that could be read, and what it is
 
     def __post_init__(self):
         object.__setattr__(self, "kind", "formula")
+
+    def read(self, text: str) -> Any:
+        """What `parse` makes of `text`; a text that stays is not parsed again at each step of another control."""
+        if self._last[:1] != [text]:
+            self._last[:] = text, self.parse(text)
+        return self._last[1]
 
     def spec(self):
         return super().spec() | {"examples": list(self.examples)}
@@ -132,7 +139,7 @@ class Formula(Control):
         if not isinstance(value, str):
             raise ValueError(f"{self.name} must be a text, got {value!r:.60}")
         try:
-            self.parse(value)
+            self.read(value)
         except ValueError:
             raise
         except Exception as fault:

@@ -24,6 +24,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from course_utils.host import cell
+from course_utils.host.widget import WAS_CLOSED
 from course_utils.live.controls import Choice, Control, Formula, Point, Reveal, Sketch, Slider, Toggle
 from course_utils.live.frame import Frame
 from course_utils.live.goal import Goal
@@ -53,10 +54,11 @@ class Lab:
         self._handles: dict[str, list[float]] = {}
         self._last_good: dict[str, Any] = {}
         self._revealed: set[str] = set()
+        self._untold: list[tuple[str, dict]] = []
         self._backdrop: Backdrop | None = None
         self.kept: dict[str, Any] = {}
         self.stories: dict[str, list[dict[str, Any]]] = {}
-        self.stage = Stage(self._take, title=title, size=list(self._layers.size), shown=size[0] * 100)
+        self.stage = Stage(self._take, self._tell, title=title, size=list(self._layers.size), shown=size[0] * 100)
         cell.adopt(self)
 
     # What an author builds it of.
@@ -155,6 +157,7 @@ class Lab:
         """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
         self._function = function
         self._take({})
+        self._tell()
         return function
 
     # What anyone can ask of it.
@@ -196,10 +199,12 @@ class Lab:
     @house_style()
     def set(self, **values: Any) -> None:
         """Set controls by name, as the learner would. Raises ValueError for a name or a value that the lab does not know."""
+        self._must_be_open()
         for name in values:
             if name not in self._controls:
                 raise ValueError(f"this lab has no control {name!r}; it has {', '.join(self._controls) or 'none'}")
         self._take({name: self._controls[name].clean(value) for name, value in values.items()})
+        self._tell()
 
     def listen(self, listener: Callable[[str, dict], None]) -> None:
         """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name, values)."""
@@ -223,6 +228,7 @@ class Lab:
     @house_style()
     def picture(self) -> bytes:
         """The figure as it is now, drawn by matplotlib, as a PNG at twice the size at which it is shown."""
+        self._must_be_open()
         return self._layers.picture()
 
     def close(self) -> None:
@@ -234,7 +240,7 @@ class Lab:
 
     def _repr_mimebundle_(self, **_):
         if self.figure is None:
-            return {"text/plain": f"{self.title}\nThis lab was closed when its cell was run again. Run that cell to see it there, or make a new one here."}, {}
+            return {"text/plain": f"{self.title}\n{WAS_CLOSED}"}, {}
         goals = "".join(f"\nGoal: {goal.text}" for goal in self._goals)
         fault = f"\n{self.fault}" if self.fault else ""
         picture = base64.b64encode(self.picture()).decode()
@@ -242,6 +248,10 @@ class Lab:
         return data, {"image/png": {"width": round(self.stage.shown), "alt": f"{self.title}. {self.description}"}}
 
     # How it goes round.
+
+    def _must_be_open(self) -> None:
+        if self.figure is None:
+            raise ValueError(f"{self.title}: {WAS_CLOSED}")
 
     def _add(self, control: Control) -> None:
         if control.name in self._controls:
@@ -272,9 +282,9 @@ class Lab:
         # What is shown is what was accepted; a formula stays as it was typed, with its complaint.
         typed = {name for name in complaints if isinstance(self._controls[name], Formula)}
         self.stage.values = {name: asked[name] if name in typed else value for name, value in arguments.items()}
-        given = {name: self._controls[name].parse(value) if isinstance(self._controls[name], Formula) else value
-                 for name, value in arguments.items()}
         try:
+            given = {name: self._controls[name].read(value) if isinstance(self._controls[name], Formula) else value
+                     for name, value in arguments.items()}
             self._layers.recorder.saw_gap = False
             self._scenery.set(self._layers, arguments, given)
             description = self._function(**given)
@@ -282,9 +292,9 @@ class Lab:
                 raise TypeError(f"an update function returns the description, a text; this one returned {description!r}")
             self._draw(description, complaints, given)
             self._last_good = arguments
-        except RecorderError:
-            raise  # an author's mistake, told when the lab is built
         except Exception as error:
+            if isinstance(error, RecorderError) and self._frame is None:
+                raise  # an author's mistake, told when the lab is built
             self.stage.complaints = complaints
             self.stage.fault = (f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
                                 "drawn; move a control or press Reset.")
@@ -296,10 +306,9 @@ class Lab:
             description += _GAP
         for goal in self._goals:
             if goal.update(given):
-                self._tell("goal", {"name": goal.name, "values": self.values})
+                self._untold.append(("goal", {"name": goal.name, "values": self.values}))
         revealed = {name for name, control in self._controls.items() if isinstance(control, Reveal) and given[name]}
-        for name in revealed - self._revealed:
-            self._tell("revealed", {"name": name, "values": self.values})
+        self._untold += [("revealed", {"name": name, "values": self.values}) for name in revealed - self._revealed]
         self._revealed = revealed
         if backdrop is not self._backdrop:
             self._backdrop = backdrop
@@ -317,9 +326,15 @@ class Lab:
     def _show_goals(self) -> None:
         self.stage.goals = [{"text": goal.text, "reached": goal.is_reached} for goal in self._goals]
 
-    def _tell(self, event: str, details: dict) -> None:
-        for listener in self._listeners:
-            listener(event, details)
+    def _tell(self) -> None:
+        """Tell the listeners what is worth remembering, once it can be seen; what they could not keep is told again after the next move."""
+        try:
+            while self._untold:
+                for listener in self._listeners:
+                    listener(*self._untold[0])
+                del self._untold[0]
+        except Exception as error:
+            self.stage.fault = f"What you reached here could not be kept yet ({type(error).__name__}: {error}). It is tried again when you move a control."
 
 
 def _flat(artists) -> list[Artist]:

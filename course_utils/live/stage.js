@@ -79,6 +79,10 @@ function render({ model, el }) {
       setBackdrop(bitmap);
       decoding = false;
       paint();
+    }, () => {
+      if (mine !== newest) return;
+      decoding = false;
+      fault.textContent = "This browser could not read the picture behind the lab. Run the cell again.";
     });
   };
   const showLayers = () => { stillFrames = model.get("layers").map(readFrame); paintLayers(); };

@@ -15,7 +15,10 @@ def page_script() -> str:
 
 
 class Stage(CourseWidget):
-    """What of a lab the browser knows. It asks with the controls that it moved, by name; `answer` takes them."""
+    """What of a lab the browser knows. It asks with the controls that it moved, by name.
+
+    answer: takes them. afterwards: what is left to do when the browser has its picture.
+    """
 
     _esm = script(*SCRIPTS)
     _css = style("live/stage.css")
@@ -35,13 +38,16 @@ class Stage(CourseWidget):
     fault = traitlets.Unicode().tag(sync=True)
     values = traitlets.Dict().tag(sync=True)  # as Python has accepted them, by control
 
-    def __init__(self, answer: Callable[[dict], None], **traits):
-        self.answer = answer
+    def __init__(self, answer: Callable[[dict], None], afterwards: Callable[[], None], **traits):
+        self._answer, self._afterwards = answer, afterwards
         super().__init__(**traits)
 
     def reply(self, asked: dict) -> None:
-        self.answer(asked)
+        self._answer(asked)
+
+    def replied(self) -> None:
+        self._afterwards()
 
     def close(self) -> None:
         super().close()
-        self.answer = lambda asked: None  # the lab ends with it
+        self._answer, self._afterwards = lambda asked: None, lambda: None  # the lab ends with it

@@ -19,7 +19,8 @@ function render({ model, el }) {
   root.append(h("div", { role: "status" }, head, message), hints, solution, row);
   const say = politeVoice(root), line = lineToPython(model, root);
 
-  const ask = (what) => line.ask({ what });
+  // Whoever presses twice while Python is busy wants one hint, and has not been asked yet whether to show the solution.
+  const ask = (what) => { if (!line.open().some((question) => question.what === what)) line.ask({ what }); };
   hint.addEventListener("click", () => ask("hint"));
   show.addEventListener("click", () => ask("solution"));
   keep.addEventListener("click", () => { ask("keep trying"); show.focus(); });

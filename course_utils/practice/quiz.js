@@ -69,13 +69,19 @@ function render({ model, el }) {
   };
   back.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => go(1));
-  check.addEventListener("click", () => line.ask({ question: index, choice: picked[index] }));
+  check.addEventListener("click", () => {
+    const asked = line.open().some(({ question, choice }) => question === index && choice === picked[index]);
+    if (!asked) line.ask({ question: index, choice: picked[index] });
+  });
   // Another view of this quiz, or one opened after a reload, shows what was chosen before.
   const adopt = () => { picked = picked.map((choice, i) => choice ?? verdictOn(i)?.choice ?? null); };
   const onVerdicts = () => {
     const unseen = picked[index] === null;
     adopt();
-    if (unseen) drawQuestion(); else drawVerdict();
+    // Marked where it stands: a question drawn anew would drop the focus.
+    const radio = unseen && question.querySelectorAll("input")[picked[index]];
+    if (radio) radio.checked = true;
+    drawVerdict();
   };
   adopt();
   const watched = { "change:verdicts": onVerdicts, "change:answered": line.answered };

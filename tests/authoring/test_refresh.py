@@ -10,9 +10,9 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from PIL import Image
 
-from course_utils.host.widget import VIEW
 from course_utils.authoring import refresh
 from course_utils.authoring.pictures import difference
+from course_utils.host.widget import VIEW
 
 LAB = """
 from course_utils.live import Lab

@@ -1,6 +1,7 @@
 """One JupyterLab, and one Jupyter Notebook, for all browser tests of a process."""
 
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import ExitStack
@@ -26,9 +27,14 @@ def notebook_server():
     place = fetched("notebook", "7.6.5")
     command = [sys.executable, "-m", "notebook", "--JupyterNotebookApp.expose_app_in_browser=True"]
     with tempfile.TemporaryDirectory(prefix="course-") as folder, ExitStack() as stack:
+        # JupyterLab's own files and Notebook's in one place, as an installation would have them.
+        for prefix in (place, Path(sys.prefix)):
+            shutil.copytree(prefix / "share/jupyter/lab", Path(folder) / "lab", dirs_exist_ok=True, ignore=shutil.ignore_patterns("static"))
         with pytest.MonkeyPatch.context() as patch:  # for this server, and for no other process
             patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(place), os.environ.get("PYTHONPATH")))))
-            server = stack.enter_context(browsing.server(command, Path(folder), place="notebooks"))
+            patch.setenv("JUPYTERLAB_DIR", str(Path(folder) / "lab"))
+            (Path(folder) / "notebooks").mkdir()
+            server = stack.enter_context(browsing.server(command, Path(folder) / "notebooks", place="notebooks"))
         yield server
 
 

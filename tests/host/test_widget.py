@@ -4,7 +4,7 @@ import pytest
 import traitlets
 
 from course_utils.host import CourseWidget
-from course_utils.host.widget import VIEW
+from course_utils.host.widget import VIEW, WAS_CLOSED
 
 
 class Counter(CourseWidget):
@@ -65,6 +65,18 @@ def test_a_saved_output_has_words_and_the_mark_by_which_jupyterlab_shows_them(co
     assert bundle["text/plain"] == "in words" and bundle[VIEW] == {"version": 1}
 
 
-def test_a_widget_that_was_closed_and_is_shown_again_stays_in_words(counter):
+def test_a_widget_that_was_closed_and_is_shown_again_says_so(counter):
     counter.close()
-    assert counter.bundle("in words") == {"text/plain": "in words", VIEW: {"version": 1}}
+    assert counter._repr_mimebundle_() == {"text/plain": WAS_CLOSED}
+
+
+def test_a_question_whose_answer_fails_is_answered_and_not_done_again(counter):
+    with pytest.raises(KeyError):
+        counter.hear({"view": "a", "number": 1, "asked": {}})
+    assert counter.answered == {"a": 1} and counter.sent[-1]["state"] == {"answered": {"a": 1}}
+
+
+def test_what_need_not_keep_the_browser_waiting_comes_after_its_answer(counter):
+    counter.replied = lambda: counter.sent.append("afterwards")
+    ask(counter, "a", 1)
+    assert counter.sent[-1] == "afterwards" and len(counter.sent) == 2

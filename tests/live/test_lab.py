@@ -100,6 +100,45 @@ def test_a_goal_is_told_once_and_stays_reached():
     assert lab.stage.goals == [{"text": "Reach the bottom", "reached": True}]
 
 
+def test_what_could_not_be_kept_is_said_and_told_again_and_the_picture_is_right_all_the_same():
+    lab, kept, broken = parabola(), [], [True]
+
+    def listener(event, details):
+        if broken[0]:
+            raise OSError("the disk is full")
+        kept.append(details["name"])
+
+    lab.listen(listener)
+    ask(lab, x=0.0)
+    assert "could not be kept yet (OSError: the disk is full)" in lab.fault and lab.description.startswith("At x = 0.0")
+    ask(lab, x=1.0)
+    assert kept == [] and "could not be kept" in lab.fault
+    broken[0] = False
+    ask(lab, x=1.5)
+    assert kept == ["bottom"] and lab.fault == ""
+    ask(lab, x=0.0)
+    assert kept == ["bottom"]
+
+
+def test_a_formula_that_stays_is_not_read_again_at_each_step():
+    read = []
+    lab = Lab("Formula", size=(4, 3))
+    lab.formula("f", "x", lambda text: read.append(text) or text)
+    lab.slider("a", 0, 0, 5, step=1)
+    lab.update(lambda f, a: f"{f} {a}")
+    for a in range(5):
+        lab.set(a=a)
+    assert read == ["x"]
+
+
+def test_a_closed_lab_is_neither_set_nor_drawn():
+    lab = parabola()
+    lab.close()
+    for use in (lambda: lab.set(x=1), lab.picture):
+        with pytest.raises(ValueError, match="closed when its cell was run again"):
+            use()
+
+
 def test_a_prediction_is_told_with_its_values_when_it_is_locked_in():
     lab, heard = Lab("Predict", size=(4, 3)), []
     lab.slider("guess", 1, 0, 5, step=1)
@@ -233,7 +272,7 @@ def test_a_closed_lab_that_is_shown_again_says_so():
     lab = parabola()
     lab.close()
     data, _ = lab._repr_mimebundle_()
-    assert data == {"text/plain": "Parabola\nThis lab was closed when its cell was run again. Run that cell to see it there, or make a new one here."}
+    assert data == {"text/plain": "Parabola\nThis was closed when its cell was run again. Run that cell to see it there, or make a new one here."}
 
 
 def test_a_lab_is_a_picture_and_a_text_where_no_widget_can_be():

@@ -41,12 +41,15 @@ class WebKit(Page):
         return self
 
     def __exit__(self, *_) -> None:
-        if "/session/" in getattr(self, "url", ""):
-            self._send("DELETE", "")
-        for process in reversed(self.started):
-            process.terminate()
-            process.wait(_PATIENCE)
-        shutil.rmtree(self.home, ignore_errors=True)
+        try:
+            if "/session/" in getattr(self, "url", ""):
+                self._send("DELETE", "")
+        finally:
+            for process in reversed(self.started):
+                process.terminate()
+            for process in self.started:
+                process.wait(_PATIENCE)
+            shutil.rmtree(self.home, ignore_errors=True)
 
     def _begin(self, command: list, **options) -> None:
         self.started.append(subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options))

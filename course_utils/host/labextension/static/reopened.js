@@ -20,6 +20,11 @@
     .cl-still button:focus-visible { outline: 3px solid #0b62a8; outline-offset: 2px; }
     [data-jp-theme-light="false"] .cl-still .cl-still-why { border-left-color: #6cb8f5; }
     [data-jp-theme-light="false"] .cl-still button:focus-visible { outline-color: #6cb8f5; }`;
+  const WHY = {
+    earlier: "From an earlier run: it does not move or answer now.",
+    closed: "It was closed, most likely because its cell was run again, here or in another window.",
+    asked: "From an earlier run. Python is asked whether it still has this, and answers when no cell is running.",
+  };
   const ENDED = new Set(["restarting", "autorestarting", "terminating", "dead", "unknown"]);
   let shared;
 
@@ -31,11 +36,21 @@
     return made;
   }
 
+  function runButton(one, press) {
+    const button = element("button", { type: "button", textContent: one ? "Run this cell" : "Run all cells" });
+    // No key pressed on it is the notebook's: "x" would cut the cell (host/keys.js says more).
+    button.setAttribute("data-lm-suppress-shortcuts", "");
+    button.addEventListener("keydown", (event) => event.stopPropagation());
+    button.addEventListener("click", press);
+    return button;
+  }
+
   // Which widgets the kernel behind a notebook or a console has, told by the kernel itself.
   class Living {
     constructor(session) {
       this.session = session;
       this.ids = new Set();
+      this.known = false;  // what the kernel had before: it is told when no cell is running
       this.listeners = new Set();
       session.iopubMessage.connect((_, message) => this.hear(message));
       session.kernelChanged.connect(() => { this.forget(); this.ask(); });
@@ -48,8 +63,9 @@
     async ask() {
       const kernel = this.session.session?.kernel;
       const reply = await kernel?.requestCommInfo({ target_name: "jupyter.widget" }).catch(() => null);
-      if (!reply || kernel !== this.session.session?.kernel) return;
-      for (const id of Object.keys(reply.content.comms ?? {})) this.ids.add(id);
+      if (kernel !== this.session.session?.kernel) return;
+      for (const id of Object.keys(reply?.content.comms ?? {})) this.ids.add(id);
+      this.known = true;
       this.tell();
     }
 
@@ -91,7 +107,8 @@
       decide() {
         if (this.isDisposed) return;
         if (!this.inner && this.model.trusted && this.id && this.living?.ids.has(this.id)) this.open();
-        if (!this.inner && !this.still) this.showStill(false);
+        const why = this.living && !this.living.known ? "asked" : "earlier";
+        if (!this.inner && this.why !== "closed" && this.why !== why) this.showStill(why);
       }
 
       open() {
@@ -99,39 +116,56 @@
         let was = false;
         this.watcher = new MutationObserver(() => {
           const is = inner.widgets.length > 0;
-          if (is) this.still?.dispose(), this.still = null, inner.show();
-          else if (was) { this.drop(); this.showStill(true); }
+          if (is) { this.dropStill(); inner.show(); }
+          else if (was) { this.drop(); this.showStill("closed"); }
           was = is;
         });
         this.watcher.observe(inner.node, { childList: true });
         if (this.still) inner.hide();
         this.addWidget(inner);
-        inner.renderModel({ data: { [WIDGET]: { ...this.model.data[WIDGET], model_id: this.id } }, metadata: {}, trusted: true });
+        const view = { data: { [WIDGET]: { ...this.model.data[WIDGET], model_id: this.id } }, metadata: {}, trusted: true };
+        inner.renderModel(view).then(() => {
+          // ipywidgets says "model not found" where the kernel has one that it could not restore.
+          if (this.inner !== inner || inner.widgets.length || this.still) return;
+          inner.hide();
+          this.showStill("earlier");
+        });
       }
 
       drop() {
         this.watcher?.disconnect();
-        this.still?.dispose();
         this.inner?.dispose();
-        this.watcher = this.still = this.inner = null;
+        this.watcher = this.inner = null;
+        this.dropStill();
       }
 
-      showStill(closed) {
+      dropStill() {
+        this.still?.dispose();
+        this.still = this.why = null;
+      }
+
+      // What was saved, and in one line why it stands still.
+      showStill(why) {
+        this.why = why;
+        if (!this.still) this.makeStill();
+        this.line.textContent = WHY[why];
+        if (why === "asked") return;
+        if (!this.host?.panel) { this.line.append(" Run its cell to make it live again."); return; }
+        const one = why === "closed";
+        this.line.append(" To make it live again:", runButton(one, () => run(this.host, this.node, one)));
+      }
+
+      makeStill() {
         const [title, ...words] = whole(this.data["text/plain"]).split("\n"), picture = whole(this.data["image/png"]);
         const { width, alt = "" } = this.model.metadata?.["image/png"] ?? {};
-        const still = element("div", { className: "cl-still" });
-        still.setAttribute("role", "group");
-        still.setAttribute("aria-label", title);
-        still.append(element("p", { className: "cl-still-title", textContent: title }));
-        if (picture) still.append(element("img", { src: `data:image/png;base64,${picture.replace(/\s/g, "")}`, alt, ...(width && { width }) }));
-        if (words.length) still.append(element("p", { textContent: words.join("\n") }));
-        const why = closed ? "It was closed when its cell was run again, here or in another window." : "From an earlier run: it does not move or answer now.";
-        const button = element("button", { type: "button", textContent: closed ? "Run this cell" : "Run all cells" });
-        button.addEventListener("click", () => run(this.host, this.node, closed));
-        const line = element("p", { className: "cl-still-why" }, this.host?.panel ? `${why} To make it live again:` : `${why} Run its cell to make it live again.`);
-        if (this.host?.panel) line.append(button);
-        still.append(line);
-        this.still = new Widget({ node: still });
+        const node = element("div", { className: "cl-still" }, element("p", { className: "cl-still-title", textContent: title }));
+        node.setAttribute("role", "group");
+        node.setAttribute("aria-label", title);
+        if (picture) node.append(element("img", { src: `data:image/png;base64,${picture.replace(/\s/g, "")}`, alt, ...(width && { width }) }));
+        if (words.length) node.append(element("p", { textContent: words.join("\n") }));
+        this.line = element("p", { className: "cl-still-why" });
+        node.append(this.line);
+        this.still = new Widget({ node });
         this.addWidget(this.still);
       }
 
