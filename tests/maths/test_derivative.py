@@ -107,13 +107,28 @@ def test_the_rounded_ten_metres_lie_between_12_20_and_12_50():
     assert (round(low, 2), round(high, 2)) == (12.20, 12.50)
 
 
+def test_exact_times_leave_one_speed_and_no_distance_is_no_speed():
+    assert segment_speed_bounds(10, 0.8, 0) == (12.5, 12.5)
+    assert segment_speed_bounds(0, 0.81, 0.01) == (0, 0)
+
+
 @given(st.floats(1, 100), st.floats(0.5, 20), st.floats(-0.005, 0.005), st.floats(-0.005, 0.005))
 def test_every_pair_of_true_times_gives_a_speed_within_the_bounds(distance, duration, start_error, end_error):
     low, high = segment_speed_bounds(distance, duration, 0.01)
     assert low * (1 - 1e-12) <= distance / (duration + end_error - start_error) <= high * (1 + 1e-12)
 
 
-@pytest.mark.parametrize("given_values, complaint", [((10, 0.01, 0.01), "not longer"), ((-1, 1, 0.01), "negative"), ((1, 1, -0.01), "negative"), ((1, np.nan, 0.01), "not longer")])
+@pytest.mark.parametrize(
+    "given_values, complaint",
+    [
+        ((10, 0.01, 0.01), "not longer"),
+        ((-1, 1, 0.01), "negative"),
+        ((1, 1, -0.01), "negative"),
+        ((1, np.nan, 0.01), "not longer"),
+        ((np.nan, 1, 0.01), "negative"),
+        ((1, 1, np.nan), "negative"),
+    ],
+)
 def test_bounds_that_would_mean_nothing_are_refused(given_values, complaint):
     with pytest.raises(ValueError, match=complaint):
         segment_speed_bounds(*given_values)

@@ -180,6 +180,30 @@ def test_what_is_written_is_what_is_computed(text, at_two):
     assert float(formula.sympy.subs("x", 2).evalf()) == pytest.approx(at_two, rel=1e-14)
 
 
+@pytest.mark.parametrize(
+    "text, exact",
+    [("9" * 30, 10**30 - 1), ("1e100", 10**100), ("1E-100", sympy.Rational(1, 10**100)), ("0e999", 0)],
+)
+def test_a_number_may_be_as_large_and_as_small_as_is_said(text, exact):
+    assert parse(text).sympy == exact
+    assert float(parse(text)(1)) == float(text)
+
+
+@pytest.mark.parametrize("text", ["1.1e100", "0.9e-100"])
+def test_a_number_beyond_is_refused(text):
+    with pytest.raises(FormulaError, match="between 1e-100 and 1e100"):
+        parse(text)
+
+
+UNCHANGED = ["sin(0)", "cos(pi)", "tan(pi)", "asin(1)", "acos(0)", "atan(1)", "exp(0)", "log(1)", "Abs(2)"]
+UNCHANGED += ["sinh(0)", "cosh(0)", "tanh(0)"]
+
+
+@pytest.mark.parametrize("text", UNCHANGED)
+def test_a_function_stays_in_the_expression_as_it_was_typed(text):
+    assert str(parse(text.lower()).sympy) == text
+
+
 def test_values_come_in_the_shape_of_the_input_and_as_floats():
     assert isinstance(parse("x^2")(3), float)
     assert parse("x^2")([1, 2, 3]).dtype == float

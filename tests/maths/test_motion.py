@@ -55,6 +55,23 @@ def test_the_log_log_slope_agrees_with_scipys_regression(xy):
     assert log_log_slope(*xy) == pytest.approx(scipy.stats.linregress(np.log(xy[0]), np.log(xy[1])).slope, rel=1e-9, abs=1e-9)
 
 
+def test_one_of_the_points_may_lie_at_the_mean_of_the_logarithms():
+    # log 1/2, log 1 and log 2 are -log 2, 0 and log 2: the middle point says nothing, the others still do.
+    assert log_log_slope([0.5, 1, 2], [0.25, 1, 4]) == 2.0
+
+
+@pytest.mark.parametrize(
+    "x, y, complaint",
+    [
+        ([0, 1], [1, 2], "must be positive"),
+        ([[1, 2], [3, 4]], [[1, 2], [3, 4]], r"got shapes \(2, 2\) and \(2, 2\)"),
+    ],
+)
+def test_a_zero_along_x_and_a_table_have_no_log_log_slope(x, y, complaint):
+    with pytest.raises(ValueError, match=complaint):
+        log_log_slope(x, y)
+
+
 @pytest.mark.parametrize("x, y, complaint", [([1, 2], [0, 1], "must be positive"), ([1, -2], [1, 1], "must be positive"), ([1], [1], "at least 2"), ([1, 2], [1, 2, 3], "same length"), ([2, 2], [1, 3], "different")])
 def test_what_has_no_log_log_slope_is_refused(x, y, complaint):
     with pytest.raises(ValueError, match=complaint):

@@ -68,6 +68,42 @@ def test_the_first_steps_of_adam_as_algorithm_1_has_them():
     assert optimisers.adam(lambda theta: 2 * theta, [1.0], 0.1, 2)[:, 0] == pytest.approx([1, 0.9, second], abs=1e-8)
 
 
+@pytest.mark.parametrize("corrected", [True, False])
+def test_adam_adds_its_epsilon_to_the_root_as_algorithm_1_has_it(corrected):
+    # Three steps in exact numbers, where epsilon is as large as the root: added under it, or left out, it would show.
+    beta1, beta2, epsilon = sp.Rational(9, 10), sp.Rational(99, 100), sp.Rational(3, 2)
+    theta, m, v = sp.Integer(1), 0, 0
+    path = [theta]
+    for t in (1, 2, 3):
+        g = 2 * theta
+        m, v = beta1 * m + (1 - beta1) * g, beta2 * v + (1 - beta2) * g**2
+        m_hat, v_hat = (m / (1 - beta1**t), v / (1 - beta2**t)) if corrected else (m, v)
+        theta = sp.N(theta - sp.Rational(1, 10) * m_hat / (sp.sqrt(v_hat) + epsilon), 40)
+        path.append(theta)
+    walked = optimisers.adam(lambda theta: 2 * theta, [1.0], 0.1, 3, beta2=0.99, epsilon=1.5, corrected=corrected)
+    assert walked[:, 0] == pytest.approx([float(place) for place in path], rel=1e-14)
+
+
+def test_rmsprop_adds_its_epsilon_to_the_root():
+    # g = 2, s = 0.1 * 4: the step is 0.1 * 2 / (0.4^0.5 + 1.5).
+    path = optimisers.rmsprop(lambda theta: 2 * theta, [1.0], 0.1, 1, 0.9, 1.5)[:, 0]
+    assert path == pytest.approx([1, 1 - 0.2 / (0.4**0.5 + 1.5)], rel=1e-14)
+
+
+@pytest.mark.parametrize("rule", [optimisers.rmsprop, optimisers.adam])
+def test_where_it_is_flat_nothing_moves_and_nothing_is_divided_by_0(rule):
+    # Along the second direction the gradient is 0 from the first step on, and 0/0 would be nan.
+    path = rule(lambda theta: np.array([1.0, 0.0]), [3.0, 5.0], 0.1, 20)
+    assert np.all(np.diff(path[:, 0]) < 0) and np.all(path[:, 1] == 5.0)
+
+
+@pytest.mark.parametrize("rule", [optimisers.rmsprop, optimisers.adam])
+@pytest.mark.parametrize("epsilon", [0.0, -1e-8, np.nan])
+def test_an_epsilon_that_would_allow_0_over_0_is_refused(rule, epsilon):
+    with pytest.raises(ValueError, match="epsilon must be"):
+        rule(lambda theta: theta, [1.0], 0.1, 3, epsilon=epsilon)
+
+
 @given(g=st.floats(1e-3, 1e6), rate=st.floats(1e-3, 10))
 def test_adams_first_step_has_the_size_of_its_rate_and_without_correction_3_16_times_it(g, rate):
     assert optimisers.adam(lambda theta: np.array([g]), [0.0], rate, 1)[1, 0] == pytest.approx(-rate, rel=2e-5)

@@ -37,6 +37,26 @@ def test_the_pieces_tile_the_record_and_the_last_one_is_cut(values, width, place
     assert found.min() >= min(values) - 1e-9 and found.max() <= max(values) + 1e-9
 
 
+@pytest.mark.parametrize(
+    "length, width, pieces",
+    [
+        (0.1 + 0.2, 0.1, 3),  # in floats a little more than three widths
+        (0.3, 0.1, 3),  # in floats a little less
+        (3.00001, 1.0, 4),  # a hundred thousandth of a width is a piece
+        (1.0, 1e9, 1),  # less of a width than a piece must be, and still the whole record
+    ],
+)
+def test_rounding_adds_no_piece_and_takes_none_away(length, width, pieces):
+    found = rectangles([2.0, 2.0], [0.0, length], width)
+    assert len(found.heights) == pieces and found.area == pytest.approx(2 * length, rel=1e-12)
+
+
+@pytest.mark.parametrize("start", [-7.0, 5.0])
+def test_a_record_may_begin_anywhere(start):
+    edges, found = rectangles([0.0, 3.0], [start, start + 3], 1.0, "right")
+    assert (edges - start).tolist() == [0, 1, 2, 3] and found.tolist() == [1, 2, 3]
+
+
 @given(st.floats(-5, 5), st.floats(-5, 5), st.floats(0.3, 20))
 def test_middle_heights_are_exact_under_a_straight_line(slope, start, width):
     positions = np.linspace(0, 10, 6)
