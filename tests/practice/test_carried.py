@@ -77,6 +77,44 @@ def test_a_source_may_be_as_long_on_loading_as_on_keeping(store, tmp_path):
 
 
 @pytest.mark.parametrize("name", ["", "x" * 201, "\ud800"])
+@pytest.mark.parametrize("among", ["items", "sources"])
+def test_a_file_with_one_name_that_could_not_be_kept_is_refused_whole(store, tmp_path, among, name):
+    entry = {"state": "tried", "attempts": 1, "detail": {}} if among == "items" else "def f(): ..."
+    given = file_with(tmp_path, **{among: {"good": entry, name: entry, "too": entry}})
+    with pytest.raises(ProgressError, match="is damaged. Nothing was changed"):
+        store.load(given)
+    assert store.states() == {} and store.source("good") == ""
+
+
+def test_a_name_may_have_one_character_or_two_hundred(store, tmp_path):
+    entry = {"state": "tried", "attempts": 1, "detail": {}}
+    assert store.load(file_with(tmp_path, items={"x": entry, "x" * 200: entry})) == 2
+
+
+def test_a_file_may_hold_five_million_bytes_and_not_one_more(store, tmp_path):
+    given = file_with(tmp_path)
+    written = given.read_text()
+    given.write_text(written.ljust(5_000_001))
+    with pytest.raises(ProgressError, match="too large to be a progress file. Nothing was changed"):
+        store.load(given)
+    assert store.states() == {}
+    given.write_text(written.ljust(5_000_000))
+    assert store.load(given) == 1
+
+
+def test_details_are_kept_up_to_the_last_byte_that_a_file_may_hold(store, tmp_path):
+    store.mark("a", "tried", {"text": ""})
+    file = store.save(tmp_path / "carried.json")
+    room = 5_000_000 - len(file.read_bytes())
+    store.mark("a", "tried", {"text": "x" * room})  # the second attempt is one figure as well
+    there = Progress(tmp_path / "there.sqlite")
+    assert len(store.save(file).read_bytes()) == 5_000_000 and there.load(file) == 1
+    assert there.item("a").detail == {"text": "x" * room}
+    store.mark("a", "tried", {"text": "x" * (room + 1)})
+    assert len(store.save(file).read_bytes()) < 1_000
+
+
+@pytest.mark.parametrize("name", ["", "x" * 201, "\ud800"])
 def test_a_name_that_could_not_be_carried_is_refused(store, name):
     for note in (lambda: store.mark(name, "solved"), lambda: store.keep_source(name, "def f(): ...")):
         with pytest.raises(ValueError, match="item must be a name of 1 to 200 characters"):

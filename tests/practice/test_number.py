@@ -93,6 +93,20 @@ def test_a_factor_is_named(factor, words):
     assert words in Number(7.3, 0.01).judge(7.3 * factor).message
 
 
+FACTORS = {
+    2: "twice", 0.5: "half", 60: "60 times", 1 / 60: "one 60th of",
+    10: "10 times", 100: "100 times", 1e3: "1000 times", 1e6: "1000000 times",
+    0.1: "one 10th of", 0.01: "one 100th of", 1e-3: "one 1000th of", 1e-6: "one 1000000th of",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("factor", FACTORS)
+@pytest.mark.parametrize("right", [7.3, -7.3])
+def test_every_factor_that_is_often_missing_is_named_in_full(factor, right):
+    found = Number(right, "0.1 %").judge(right * factor)
+    assert found.message.startswith(f"That is {FACTORS[factor]} the right answer:")
+
+
 def test_too_small_is_told_from_too_large(speed):
     assert "too small" in speed.judge(9.1).message and "too large" in speed.judge(15.1).message
 

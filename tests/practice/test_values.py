@@ -76,3 +76,15 @@ def test_a_list_that_is_half_filled_is_told_which_places_are_left(make_exercise)
     assert found.state == "wrong" and "places 2 and 3 are still `...`" in found.message
     assert "place 3 is still `...`" in exercise.judge([1, 2, ...]).message
     assert exercise.judge([..., ..., ...]).state == "not attempted"
+
+
+def test_numbers_are_alike_when_they_are_twenty_times_nearer_than_an_answer_must_be(steps):
+    assert steps.alike([33, 99, 165], (33.0, 99.02, 164.98))
+    for other in ([33, 99.03, 165], [33, 99, 164.97], [33, 99], [33, 99, np.nan]):
+        assert not steps.alike([33, 99, 165], other)
+
+
+def test_a_slip_may_be_computed_as_the_right_numbers_may():
+    answer = Values(lambda: [1.0, 2.0], 0.1, slips=[Slip(lambda: [2.0, 1.0], "The other way round.")])
+    assert answer.judge([2, 1]).message == "The other way round."
+    assert answer.judge([2, 3]).message.startswith("Not yet.")
