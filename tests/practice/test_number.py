@@ -50,10 +50,30 @@ def test_a_text_with_the_right_unit_is_solved(speed):
 def test_a_wrong_number_with_another_unit_is_not_called_right(speed):
     found = speed.judge("20 km/h")
     assert found.state == "wrong" and "right answer" not in found.message
+    assert "5.55556 m/s is too small" in found.message
+
+
+def test_the_right_number_with_the_wrong_unit_is_wrong(speed):
+    found = speed.judge("12.35 km/h")
+    assert found.state == "wrong" and "3.43056 m/s is too small" in found.message
+
+
+def test_a_value_to_compute_keeps_its_unit_and_its_other_units():
+    answer = Number(lambda: 12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6})
+    assert answer.judge("12.35 m/s").state == "solved"
+    for given in (44.4, "44.4 km/h"):
+        assert "right answer in km/h; it is asked for in m/s" in answer.judge(given).message
+
+
+def test_a_text_with_its_unit_may_come_in_an_array_of_one(speed):
+    assert speed.judge(np.array("12.35 m/s")).state == speed.judge(np.array(["12.35 m/s"])).state == "solved"
+    assert "2 numbers" in speed.judge(np.array([12.35, 12.35])).message
 
 
 def test_an_unknown_unit_is_named(speed):
-    assert "`furlongs`" in speed.judge("12.35 furlongs").message
+    message = "`furlongs` is not a unit this exercise knows; the answer is asked for in m/s."
+    assert speed.judge("12.35 furlongs").message == message
+    assert Number(3, 0.1).judge("3 furlongs").message == "`furlongs` is not a unit this exercise knows."
 
 
 def test_a_listed_slip_is_told_its_sentence_even_when_rounded(speed):
@@ -171,3 +191,60 @@ def test_a_number_merely_close_to_a_slip_is_not_called_that_slip():
     wait = Number(76.394, 0.01, slips=[Slip(77.6698, "That is the other line.")])
     assert wait.judge(77.67).message == wait.judge(77.7).message == "That is the other line."
     assert "too large" in wait.judge(77.83).message and "too large" in wait.judge(77.5).message
+
+
+def test_a_larger_slip_is_met_within_the_tolerance_and_a_smaller_one_within_its_share_of_it():
+    answer = Number(10, 0.1, slips=[Slip(400, "large"), Slip(1, "small")])
+    assert answer.judge(400.09).message == "large" and "too large" in answer.judge(400.2).message
+    assert answer.judge(1.009).message == "small" and "too small" in answer.judge(1.02).message
+
+
+def test_beside_a_right_zero_a_slip_is_met_within_the_tolerance():
+    answer = Number(0, 0.1, slips=[Slip(2, "The two halves add up.")])
+    assert answer.judge(2.09).message == "The two halves add up." and "too large" in answer.judge(2.11).message
+
+
+def test_what_rounds_both_a_slip_and_the_right_value_belongs_to_the_nearer():
+    # 1.23 is 1.2345 and 1.231 to three digits, and nearer to 1.231.
+    assert "rounded too far" in Number(1.231, 0.0005, slips=[Slip(1.2345, "the slip")]).judge(1.23).message
+    assert "rounded too far" in Number(1.231, 0.0005, unit="m", units={"ell": 1.231 / 1.2345}).judge(1.23).message
+    assert Number(1.238, 0.0005, slips=[Slip(1.2345, "the slip")]).judge(1.23).message == "the slip"
+
+
+def test_digits_cut_off_are_not_blamed_where_rounding_them_would_not_do_either():
+    found = Number(10.4384, 0.0005).judge(10.43)
+    assert found.message == "Close: you rounded too far. Give at least 5 significant digits."
+
+
+@pytest.mark.parametrize("right, given, digits", [(1.04, 1, 3), (1.1, 1, 0), (96, 100, 2), (94, 100, 0)])
+def test_what_is_more_than_a_twentieth_off_is_not_called_rounded(right, given, digits):
+    found = Number(right, 0.001).judge(given).message
+    assert found.startswith("Close: you rounded" if digits else "Not yet:")
+    assert f"at least {digits} significant digits" in found or not digits
+
+
+def test_a_tiny_number_is_judged_like_any_other():
+    answer = Number(1.234e-12, "0.1 %")
+    assert answer.judge(1.2341e-12).state == "solved"
+    assert "do not cut" in Number(1.2378e-12, "0.05 %").judge(1.237e-12).message
+    assert answer.judge(1.22e-12).message == "Close, but 1.22e-12 is a little too small."
+    assert answer.judge(1.2e-12).message == "Close: you rounded too far. Give at least 4 significant digits."
+
+
+@pytest.mark.parametrize(
+    "given, said",
+    [
+        (104.9, "Close, but 104.9 m is a little too large."),
+        (95.03, "Close, but 95.03 m is a little too small."),
+        (105.1, "Not yet: 105.1 m is too large."),
+        (94.7, "Not yet: 94.7 m is too small."),
+    ],
+)
+def test_up_to_a_twentieth_off_is_close(given, said):
+    assert Number(100, 0.01, unit="m").judge(given).message == said
+    assert Number(100, 0.01).judge(given).message == said.replace(" m ", " ")
+
+
+def test_numbers_are_alike_when_they_are_twenty_times_nearer_than_an_answer_must_be():
+    assert Number(33, 0.5).alike(33, "33.02") and not Number(33, 0.5).alike(33, 33.03)
+    assert Number(200, "1 %").alike(200, 200.09) and not Number(200, "1 %").alike(200, 200.11)
