@@ -111,3 +111,100 @@ def test_no_text_makes_the_check_hang(chain, text):
 
 def test_the_points_are_the_same_each_time(chain):
     assert chain.points == FormulaAnswer("x").points
+
+
+def test_a_slip_in_one_entry_is_not_told_to_who_slipped_in_another():
+    slips = [Slip(("2*x*y + x**2", "x**2"), "y stands still.")]
+    gradient = FormulaAnswer(("2*x*y", "x**2"), ("x", "y"), slips=slips)
+    for answer in (("2x*y + x^2", "7"), ("2x*y", "7"), ("7", "x^2")):
+        assert "y stands still" not in gradient.judge(answer).message
+
+
+@pytest.mark.parametrize(
+    "answer", [np.array(["2x*y", "x^2"]), np.array([["2x*y"], ["x^2"]]), sympy.Tuple(2 * x * sympy.Symbol("y"), x**2)]
+)
+def test_a_vector_may_be_an_array_or_a_tuple_of_sympy(answer):
+    assert FormulaAnswer(("2*x*y", "x**2"), ("x", "y")).judge(answer).state == "solved"
+
+
+@pytest.mark.parametrize("answer", [["2x*y"], ("2x*y", "x^2", "1"), [], "x^2", 3, x, {"2x*y": 1, "x^2": 2}], ids=told)
+def test_another_number_of_formulas_is_told_how_many_are_asked_for(answer):
+    found = FormulaAnswer(("2*x*y", "x**2"), ("x", "y")).judge(answer)
+    assert (found.state, found.message) == ("wrong", "2 formulas are asked for, in a list or a tuple.")
+
+
+def test_one_formula_has_no_entries(chain):
+    assert chain.judge("-2x cos(x^2)").message.startswith("The minus sign")
+    assert chain.judge("2x cos(x)").message.startswith("Not yet. At")
+
+
+def test_vectors_are_alike_only_in_every_entry_and_formulas_to_nine_digits():
+    gradient = FormulaAnswer(("2*x*y", "x**2"), ("x", "y"))
+    assert gradient.alike(("x y + y x", "x^2"), ("2x*y", "x*x"))
+    assert not gradient.alike(("2x*y", "x^2"), ("2x*y", "x")) and not gradient.alike(("x", "x^2"), ("y", "x^2"))
+    line = FormulaAnswer("x")
+    assert not line.alike("x", "1.0000001 x") and not line.alike("x", "x + 0.0000001")
+    assert line.alike(lambda x: x if x > 0 else np.nan, lambda x: 1 * x if x > 0 else np.nan)
+
+
+@pytest.mark.parametrize("name", ["E", "I", "N", "Q", "S", "beta", "gamma", "lamda", "zeta"])
+def test_a_variable_may_have_a_name_that_sympy_uses(name):
+    answer = FormulaAnswer(f"3*{name}**2", (name,))
+    assert answer.judge(f"3 {name}^2").state == answer.judge(3 * sympy.Symbol(name) ** 2).state == "solved"
+
+
+def test_the_points_fill_the_domain_and_never_leave_it():
+    for domain, low, high in [(None, -3, 3), ({"x": (10, 20)}, 10, 20), ({"x": (1.23412, 1.23418)}, 1.23412, 1.23418)]:
+        places = np.array([point["x"] for point in FormulaAnswer("x", domain=domain).points])
+        assert low <= places.min() < low + (high - low) / 5 and high - (high - low) / 5 < places.max() <= high
+
+
+def test_only_where_the_right_formula_is_real_must_another_agree():
+    root = FormulaAnswer("sqrt(x)")
+    assert root.judge("sqrt(x)").state == "solved"
+    assert root.judge(lambda x: x**0.5 if x >= 0 else 7.0).state == "solved"
+    assert root.judge(lambda x: x**0.5 if x >= 2 else 7.0).state == "wrong"
+
+
+def test_a_truth_without_a_real_value_anywhere_is_the_authors_fault():
+    with pytest.raises(ValueError, match="has no real value at any point"):
+        FormulaAnswer("sqrt(-1 - x**2)").judge("x")
+
+
+def test_nothing_at_all_is_a_formula_too():
+    nothing = FormulaAnswer("0")
+    assert nothing.judge("x - x").state == nothing.judge(0).state == "solved"
+    assert "and 0 is right" in nothing.judge("x").message and nothing.judge("0.0000001 x").state == "wrong"
+
+
+def test_an_inequality_is_no_formula(chain):
+    assert chain.judge(x < 2).message == "That is of type `StrictLessThan`; a formula in `x` is asked for."
+
+
+def test_what_floats_cannot_decide_is_decided_by_algebra():
+    # It is x, and in floats half of its digits are lost.
+    roundabout = "((10^8 + x)^2 - 10^16 - x^2) / (2*10^8)"
+    assert FormulaAnswer("x").judge(roundabout).state == "solved"
+    assert "not an approximation" in FormulaAnswer("x").judge(f"{roundabout} + 0.0000001").message
+    assert "not an approximation" in FormulaAnswer("x").judge(lambda x: x * (1 + 1e-8)).message
+
+
+def test_within_a_thousandth_a_formula_is_an_approximation_and_beyond_it_is_another():
+    assert "not an approximation" in FormulaAnswer("x").judge("1.0009x").message
+    assert "formula gives" in FormulaAnswer("x").judge("1.0011x").message
+
+
+@pytest.mark.parametrize(
+    "answer, said",
+    [
+        ("-2x", "Two things: the sign, and a factor 2 that is there once too often."),
+        ("-x/2", "Two things: the sign, and a factor 2 that is missing."),
+        ("2x", "That is twice the right formula"),
+        ("x/2", "That is half the right formula"),
+        ("3x", "Not yet."),
+        ("-3x", "Not yet."),
+        ("-1.000001x", "Not yet."),
+    ],
+)
+def test_sign_and_factor_are_told_apart(answer, said):
+    assert FormulaAnswer("x").judge(answer).message.startswith(said)
