@@ -125,6 +125,21 @@ def test_more_of_the_truth_never_scores_less(truth):
     assert np.all(np.diff(scores) >= -1e-9)
 
 
+def test_what_is_not_drawn_counts_as_if_drawn_at_the_mean():
+    truth = [0, 1, 2, 5]
+    # The mean is 2: errors 0, 1, 0 and -3 against a spread of errors 2, 1, 0 and -3.
+    assert sketch_score([0, np.nan, 2, np.nan], truth) == sketch_score([0, 2, 2, 2], truth)
+    assert sketch_score([0, np.nan, 2, np.nan], truth) == pytest.approx(100 * (1 - (10 / 14) ** 0.5), rel=1e-12)
+
+
+def test_a_constant_truth_is_its_own_spread_or_1_if_it_is_0():
+    assert sketch_score([-1, -1], [-2, -2]) == 50 == sketch_score([0.5, 0.5], [0, 0])
+    # Less than a millionth of spread in a million is rounding, and counts as none.
+    assert sketch_score([5e5, 5e5], [1e6, 1e6 + 0.9e-6]) == pytest.approx(50)
+    with pytest.raises(ValueError, match="same length"):
+        sketch_score([[1, 2], [3, 4]], [[1, 2], [3, 4]])
+
+
 def test_a_wild_sketch_scores_0_and_a_constant_truth_can_be_scored():
     assert sketch_score([100, -100, 100], [0, 1, 0]) == 0
     assert sketch_score([2, 2], [2, 2]) == 100
