@@ -5,7 +5,7 @@ kind (`clean`), with a sentence for what it cannot take.
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,7 +28,7 @@ class Control:
         return value
 
     def samples(self) -> list:
-        """Values at the ends of what can be set, and between: what a test of a lab tries."""
+        """Values at the ends of what can be set, and between, none of them twice: what a test of a lab tries."""
         return [self.start]
 
 
@@ -66,9 +66,11 @@ class Slider(Control):
         return number
 
     def samples(self):
-        if self.scale == "log":
-            return [self.low * (self.high / self.low) ** (k / 6) for k in range(7)]
-        return [self.clean(self.low + (self.high - self.low) * k / 6) for k in range(7)]
+        if self.scale == "linear":
+            return _distinct(self.clean(self.low + (self.high - self.low) * k / 6) for k in range(7))
+        values = [self.low * (self.high / self.low) ** (k / 6) for k in range(7)]
+        # Of whole numbers, two between the same neighbours are one: a lab rounds them.
+        return list({round(value): value for value in reversed(values)}.values())[::-1] if self.digits == 0 else values
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,7 +151,7 @@ class Formula(Control):
         return value
 
     def samples(self):
-        return list(dict.fromkeys((self.start, *self.examples)))
+        return _distinct((self.start, *self.examples))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,11 +186,7 @@ class Point(Control):
     def samples(self):
         corners = [[x, y] for x in (self.low[0], self.high[0]) for y in (self.low[1], self.high[1])]
         middle = [(low + high) / 2 for low, high in zip(self.low, self.high, strict=True)]
-        distinct = []
-        for corner in (*corners, middle, list(self.start)):
-            if (cleaned := self.clean(corner)) not in distinct:
-                distinct.append(cleaned)
-        return distinct
+        return _distinct(self.clean(place) for place in (*corners, middle, list(self.start)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -214,7 +212,17 @@ class Sketch(Control):
 
     def samples(self):
         slope = (self.high - self.low) / len(self.x)
-        return [self.start, [self.low] * len(self.x), [self.high] * len(self.x), [self.low + slope * k for k in range(len(self.x))]]
+        rising = [self.low + slope * k for k in range(len(self.x))]
+        return _distinct([self.start, [self.low] * len(self.x), [self.high] * len(self.x), rising])
+
+
+def _distinct(values: Iterable) -> list:
+    """`values` in their order, each once; they may be lists, so no set can tell them apart."""
+    found: list = []
+    for value in values:
+        if value not in found:
+            found.append(value)
+    return found
 
 
 def _number(name, value) -> float:

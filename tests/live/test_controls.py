@@ -1,0 +1,34 @@
+"""Controls: what they take, and what a test of a lab tries of them."""
+
+import pytest
+
+from course_utils.live.controls import Choice, Formula, Point, Reveal, Sketch, Slider, Toggle
+
+
+def slider(low, high, step, **further):
+    return Slider(name="n", start=low, label="n", low=low, high=high, step=step, **further)
+
+
+@pytest.mark.parametrize("control", [
+    *(slider(1, high, 1) for high in range(2, 20)), slider(0, 1, 0.25), slider(0, 1, 0.7), slider(1, 2000, 1, scale="log"),
+    Choice(name="kind", start="a", label="kind", options=("a", "b")), Toggle(name="on", start=False, label="on"),
+    Reveal(name="shown", start=False, label="shown"),
+    Formula(name="f", start="x", label="f", parse=str, examples=("x", "x^2")),
+    Point(name="p", start=[0.0, 0.0], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1), along="x"),
+    Point(name="p", start=[0.5, 0.5], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1)),
+    Sketch(name="drawn", start=None, label="drawn", axes=0, x=(1.0,), low=0, high=2),
+], ids=lambda control: f"{control.kind} {getattr(control, 'high', '')}")  # fmt: skip
+def test_no_sample_comes_twice(control):
+    samples = control.samples()
+    assert all(one not in samples[:k] for k, one in enumerate(samples))
+    assert all(control.clean(one) == one for one in samples)
+
+
+def test_a_sliders_samples_reach_from_end_to_end():
+    assert slider(1, 6, 1).samples() == [1, 2, 3, 4, 5, 6]
+    assert slider(0, 100, 1).samples() == [0, 17, 33, 50, 67, 83, 100]
+    assert slider(1, 64, 1, scale="log").samples() == pytest.approx([1, 2, 4, 8, 16, 32, 64])
+
+
+def test_of_a_slider_of_whole_numbers_no_two_samples_read_alike():
+    assert [round(one) for one in slider(1, 6, 1, scale="log", digits=0).samples()] == [1, 2, 3, 4, 6]
