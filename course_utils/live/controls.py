@@ -57,7 +57,7 @@ class Slider(Control):
                                  "digits": self.digits, "play": self.play}
 
     def clean(self, value):
-        number = _number(self.name, value)
+        number = number_of(self.name, value)
         number = min(max(number, self.low), self.high)
         if self.scale == "linear":
             steps = round((number - self.low) / self.step)
@@ -179,7 +179,7 @@ class Point(Control):
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != 2:
             raise ValueError(f"{self.name} must be two numbers, [x, y], got {value!r:.60}")
-        x, y = (_number(self.name, coordinate) for coordinate in value)
+        x, y = (number_of(self.name, coordinate) for coordinate in value)
         x, y = (min(max(number, low), high) for number, low, high in zip((x, y), self.low, self.high, strict=True))
         return [x if "x" in self.along else self.start[0], y if "y" in self.along else self.start[1]]
 
@@ -208,7 +208,7 @@ class Sketch(Control):
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != len(self.x):
             raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {value!r:.60}")
-        return [None if height is None else min(max(_number(self.name, height), self.low), self.high) for height in value]
+        return [None if height is None else min(max(number_of(self.name, height), self.low), self.high) for height in value]
 
     def samples(self):
         slope = (self.high - self.low) / len(self.x)
@@ -225,7 +225,8 @@ def _distinct(values: Iterable) -> list:
     return found
 
 
-def _number(name, value) -> float:
+def number_of(name: str, value: Any) -> float:
+    """`value` as a finite number. Raises ValueError with a sentence that begins with `name`."""
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):

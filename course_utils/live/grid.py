@@ -8,9 +8,10 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from numbers import Integral
 from typing import Any
 
-from course_utils.live.controls import Choice, Control, Formula, Point, Slider
+from course_utils.live.controls import Choice, Control, Formula, Point, Slider, number_of
 
 MOST_FRAMES = 4_000
 _LOG_POSITIONS, _WHOLE_POSITIONS = 400, 100  # of a logarithmic slider, as controls.js has them
@@ -37,9 +38,12 @@ Kept = int | Sequence[float] | tuple[int, int] | Mapping[str, Any]
 
 
 def axis(control: Control, kept: Kept | None = None) -> Axis:
-    """What becomes of `control`. kept: at most how many positions of a slider or of a point along a line, or a slider's values;
-    (columns, rows) of a free point; or values by their names. None keeps every position; of a formula, its examples. Raises ValueError for a control that needs to be told.
+    """What becomes of `control`. kept: of a slider or a point along a line, at most how many positions, or the values;
+    (columns, rows) of a free point; or values by their names. None keeps every position; of a formula, its examples.
+    Raises ValueError for a control that needs to be told, and for what cannot be kept of it.
     """
+    kept = kept.tolist() if hasattr(kept, "tolist") else kept  # numpy's numbers and arrays
+    _refuse_what_cannot_be_kept(control, kept)
     if isinstance(kept, Mapping):
         named = {str(name): control.clean(value) for name, value in kept.items()}
         return _choice(control, list(named), list(named.values()), _CHOSEN.get(control.kind, ""))
@@ -47,6 +51,8 @@ def axis(control: Control, kept: Kept | None = None) -> Axis:
         values = _slider_values(control, kept)
         return Axis(control.spec() | {"values": values}, values, values)
     if isinstance(control, Point):
+        if isinstance(kept, Sequence) and _is_on_a_line(control):
+            return _stops(control, kept)
         values, steps = _point_values(control, kept)
         return Axis(control.spec() | {"step": steps}, values, values)
     if isinstance(control, Formula):
@@ -85,6 +91,43 @@ def story_axes(names: Sequence[str], longest: int) -> list[Axis]:
             Axis(slider.spec() | {"values": moments}, moments, moments)]  # fmt: skip
 
 
+def _refuse_what_cannot_be_kept(control: Control, kept: Any) -> None:
+    named = kept is None or isinstance(kept, Mapping)
+    count = isinstance(kept, Integral) and not isinstance(kept, bool)
+    several = isinstance(kept, Sequence) and not isinstance(kept, str)
+    if isinstance(control, Slider) or (isinstance(control, Point) and _is_on_a_line(control)):
+        takes, allowed = "how many positions or a list of values", count or several
+    elif isinstance(control, Point):
+        pair = isinstance(kept, tuple) and len(kept) == 2 and all(isinstance(one, Integral) for one in kept)
+        takes, allowed = "(columns, rows) or places by their names", count or pair
+    else:
+        takes, allowed = "values by their names, {name: value}", False
+    if not named and not allowed:
+        raise ValueError(f"grid: {control.name} takes {takes}; got {kept!r:.60}")
+
+
+def _is_on_a_line(control: Point) -> bool:
+    return control.along != "xy"
+
+
+def _values(control: Slider | Point, low: float, high: float, given: Sequence[float], start: float) -> list[float]:
+    """The values that were named, and `start`. Raises ValueError for what is no number or lies beyond the ends."""
+    numbers = [number_of(control.name, value) for value in given]
+    for number in numbers:
+        # A sum of steps may miss the end by its last decimals.
+        if not low - 1e-9 * (high - low) <= number <= high + 1e-9 * (high - low):
+            raise ValueError(f"grid: {control.name} goes from {low:g} to {high:g}, and {number:g} lies beyond; leave it out")
+    return sorted({min(max(number, low), high) for number in (*numbers, start)})
+
+
+def _stops(control: Point, given: Sequence[float]) -> Axis:
+    """A point that stands at values along its line: an arrow key moves it from one to the next, however far that is."""
+    k = "xy".index(control.along)
+    stops = _values(control, control.low[k], control.high[k], given, control.start[k])
+    places = [[stop, control.start[1]] if k == 0 else [control.start[0], stop] for stop in stops]
+    return Axis(control.spec() | {"stops": stops}, places, places)
+
+
 def _choice(control: Control, names: list[str], given: list, note: str) -> Axis:
     start = names[given.index(control.start)] if control.start in given else names[0]
     spec = {"kind": "choice", "name": control.name, "label": control.label, "start": start, "options": names}
@@ -102,7 +145,7 @@ def _thinned(count: int, start: int, kept: int | None) -> list[int]:
 
 def _slider_values(control: Slider, kept: int | Sequence[float] | None) -> list[float]:
     if isinstance(kept, Sequence):
-        return sorted({control.clean(float(value)) for value in (*kept, control.start)})
+        return sorted({control.clean(value) for value in _values(control, control.low, control.high, kept, control.start)})
     if control.scale == "linear":
         count = round((control.high - control.low) / control.step) + 1
         start = round((control.start - control.low) / control.step)

@@ -29,6 +29,12 @@ function pointHandle(spec, picture, change) {
     const next = [x, y].map((number, k) => (spec.along.includes("xy"[k]) ? within(number, spec.low[k], spec.high[k]) : value[k]));
     if (next[0] !== value[0] || next[1] !== value[1]) { value = next; change(next); }
   };
+  // Of a point that stands at stops along its line: the place `count` stops further.
+  const stopBeside = (count) => {
+    const k = spec.along === "y" ? 1 : 0, at = spec.stops.indexOf(value[k]);
+    const to = spec.stops[within(at + count, 0, spec.stops.length - 1)];
+    return value.map((number, axis) => (axis === k ? to : number));
+  };
   const drag = (event) => move(picture.map(spec.axes).toData(picture.at(event)));
   const grab = (event) => {
     if (locked || event.button > 0) return;
@@ -44,7 +50,8 @@ function pointHandle(spec, picture, change) {
     const steps = { ArrowLeft: [-dx, 0], ArrowRight: [dx, 0], ArrowDown: [0, -dy], ArrowUp: [0, dy] }[event.key];
     // A point on one line obeys all four arrows.
     const along = (step) => (spec.along === "x" ? [step[0] || step[1] / dy * dx, 0] : spec.along === "y" ? [0, step[1] || step[0] / dx * dy] : step);
-    if (steps) { const [sx, sy] = along(steps); move([value[0] + far * sx, value[1] + far * sy].map((number) => Number(number.toFixed(10)))); }
+    if (steps && spec.stops) move(stopBeside(far * Math.sign(steps[0] + steps[1])));
+    else if (steps) { const [sx, sy] = along(steps); move([value[0] + far * sx, value[1] + far * sy].map((number) => Number(number.toFixed(10)))); }
     else if (event.key === "Home") move(spec.low);
     else if (event.key === "End") move(spec.high);
     else return;

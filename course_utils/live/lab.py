@@ -134,9 +134,9 @@ class Lab:
         self._goals.append(Goal(name, text, reached))
 
     def grid(self, **kept) -> None:
-        """What a page without a kernel keeps of the controls, by name, for at most 4,000 pictures: how many positions of a slider or of
-        a point along a line, or a slider's values; (columns, rows) of a free point; or values by their names, {"a flat line": [...]}.
-        A control that is not named keeps all.
+        """What a page without a kernel keeps of the controls, by name, for at most 4,000 pictures: of a slider or a point
+        along a line how many positions, or a list of values (and the start is kept with them); (columns, rows) of a free
+        point; or values by their names, {"a flat line": [...]}. A control that is not named keeps all.
         """
         self.kept |= kept
 
