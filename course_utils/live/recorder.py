@@ -13,6 +13,7 @@ from matplotlib.path import Path
 from matplotlib.textpath import text_to_path
 from matplotlib.transforms import Affine2D
 
+from course_utils.live.clip import MARGIN, clipped, leaves
 from course_utils.live.frame import Frame
 
 _FARTHEST = 1e6  # pixels: beyond it a float32 or a canvas loses its way; a diverging curve leaves the picture long before
@@ -132,6 +133,10 @@ class Recorder(RendererBase):
         stroked = gc.get_linewidth() > 0 and gc.get_rgb()[3] > 0
         if not filled and not stroked:
             return
+        if at is not None:
+            at = at[np.isfinite(at).all(axis=1)]
+            if len(at) == 0:
+                return
         width = self.points_to_pixels(gc.get_linewidth())
         if len(path.vertices) and not np.isfinite(path.vertices).all() and path.codes is None:
             self.saw_gap = True
@@ -142,6 +147,11 @@ class Recorder(RendererBase):
         vertices, codes = path.vertices[:-1], path.codes[:-1]
         if len(vertices) == 0:
             return
+        is_snapped = gc.get_snap() or (gc.get_snap() is None and _is_rectilinear(vertices, codes))
+        low, high = self._surroundings(at)
+        if leaves(vertices, low, high):
+            period = self.points_to_pixels(sum(gc.get_dashes()[1] or [])) if stroked else 0
+            vertices, codes = clipped(vertices, codes, low, high, period, filled)
         plain = codes[0] == Path.MOVETO and (codes[1:] == Path.LINETO).all()
         operation = {"n": len(vertices)} if plain else {"n": len(vertices), "c": 1}
         if stroked:
@@ -151,12 +161,9 @@ class Recorder(RendererBase):
             operation["fill"] = colors.to_hex((*face[:3], alpha), keep_alpha=True)
             if not gc.get_antialiased():
                 operation["seamless"] = 1
-        if gc.get_snap() or (gc.get_snap() is None and _is_rectilinear(vertices, codes)):
+        if is_snapped:
             operation["snap"] = 1
         if at is not None:
-            at = at[np.isfinite(at).all(axis=1)]
-            if len(at) == 0:
-                return
             operation |= {"copies": len(at), **extra}
         self._note(operation, gc)
         self._vertices.append(np.clip(vertices, -_FARTHEST, _FARTHEST))
@@ -164,6 +171,11 @@ class Recorder(RendererBase):
             self._codes.append(codes)
         if at is not None:
             self._vertices.append(np.clip(at, -_FARTHEST, _FARTHEST))
+
+    def _surroundings(self, at=None):
+        """Corners of the picture and a margin, as a path sees them that stands at each of the places `at`."""
+        least, most = (np.zeros(2), np.zeros(2)) if at is None else (at.min(axis=0), at.max(axis=0))
+        return -most - MARGIN, np.array([self.width, self.height]) - least + MARGIN
 
     def _stroke(self, gc, width):
         style = {"stroke": colors.to_hex(gc.get_rgb(), keep_alpha=True), "width": round(width, 3)}
@@ -185,9 +197,13 @@ class Recorder(RendererBase):
         shape, transform = gc.get_clip_path()
         if shape is not None:
             shape = shape.transformed(transform).cleaned(remove_nans=True, curves=True)
-            operation["shape"] = len(shape.vertices) - 1
-            self._vertices.append(shape.vertices[:-1])
-            self._codes.append(shape.codes[:-1])
+            vertices, codes = shape.vertices[:-1], shape.codes[:-1]
+            low, high = self._surroundings()
+            if leaves(vertices, low, high):
+                vertices, codes = clipped(vertices, codes, low, high, fills=True)
+            operation["shape"] = len(vertices)
+            self._vertices.append(vertices)
+            self._codes.append(codes)
         self._operations.append(operation)
 
 

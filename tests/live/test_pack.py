@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from matplotlib.patches import Circle, Rectangle
 
 from course_utils.live import Lab, grid
 from course_utils.live.pack import PackError, pack
@@ -117,3 +118,28 @@ def test_a_story_is_replayed_in_its_order(script):
     asked = [{}, {"moment": 3}, {"story": "at once", "moment": 1}, {"moment": 3}, {"story": "slowly", "moment": 1}]
     told = read(script, "walk", pack(walk, "walk"), asked)["shown"]
     assert [one["description"] for one in told] == ["So far: [].", "So far: [1.0, 2.0, 3.0].", "So far: [3.0].", "So far: [3.0].", "So far: [1.0]."]
+
+
+def runaway() -> Lab:
+    """A cart that runs away, a fill that diverges and a dashed circle that grows."""
+    lab = Lab("Runaway", size=(4, 3))
+    axes = lab.figure.subplots()
+    axes.set(xlim=(0, 10), ylim=(-2, 2))
+    (area,) = lab.moving(axes.fill([0, 0, 0], [0, 0, 0], edgecolor="black", linestyle="--"))
+    cart = lab.moving(axes.add_patch(Rectangle((0, 0), 1, 1)))
+    circle = lab.moving(axes.add_patch(Circle((0, 0), 1, fill=False, linestyle="--")))
+    lab.slider("n", 1, 0, 8, step=1)
+
+    @lab.update
+    def _(n):
+        area.set_xy([(0, 0), (5, 10**n), (10, -(10**n))])
+        cart.set_x(10**n)
+        circle.set_radius(10**n)
+        return f"10 to the {n:g}."
+
+    return lab
+
+
+def test_what_runs_away_is_no_matter_for_a_page(script):
+    told = read(script, "runaway", pack(runaway, "runaway"), [{"n": n} for n in range(9)])["shown"]
+    assert differences(runaway, told) == []

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.patches import Circle, Rectangle
 
 from course_utils.live.recorder import Recorder, RecorderError
 
@@ -86,3 +87,21 @@ def test_what_cannot_move_says_so(axes):
         recorded(axes.tripcolor([0, 1, 0], [0, 0, 1], [1, 2, 3], shading="gouraud"))
     with pytest.raises(RecorderError, match="plain line"):
         recorded(*axes.plot([0, 1], [0, 1], sketch_params=(1, 2, 3)))
+
+
+@pytest.mark.parametrize("draw", [
+    lambda axes: axes.fill([0, 5, 10], [-2, 9000, -2]),
+    lambda axes: [axes.fill_between([0, 5, 10], [0, 1e6, -1e7])],
+    lambda axes: axes.bar([5], [1e9], edgecolor="black", linestyle="--"),
+    lambda axes: [axes.add_patch(Circle((5, -4000), 4000, fill=False, linestyle="--", transform=axes.transData))],
+    lambda axes: [axes.add_patch(Rectangle((1e5, 0), 3, 1))],
+    lambda axes: [axes.plot([0, 10], [0, 1], clip_path=Circle((5, 0), 9000, transform=axes.transData))[0]],
+])  # fmt: skip
+def test_what_leaves_the_picture_is_cut_a_little_beyond_it(axes, draw):
+    frame, _ = recorded(*draw(axes))
+    assert np.abs(frame.vertices - [400, 300]).max() < 1000 + 400 + 100 and frame.operations
+
+
+def test_what_leaves_the_picture_by_less_than_the_margin_is_written_down_as_it_is(axes):
+    frame, _ = recorded(*axes.fill([0, 5, 10], [-2, 4, -2]))
+    assert frame.vertices[:3] == pytest.approx(axes.transData.transform([[0, -2], [5, 4], [10, -2]]), abs=1e-3)
