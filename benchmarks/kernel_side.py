@@ -7,6 +7,7 @@ import time
 from types import SimpleNamespace
 from unittest.mock import patch
 
+import numpy as np
 from IPython.core.pylabtools import print_figure
 from IPython.display import Image, display
 from ipywidgets import HTML, FloatSlider, VBox, interact
@@ -170,5 +171,5 @@ def _kind(frame, area):
 
 
 def _polygon_area(corners):
-    x, y = corners.T
+    x, y = np.asarray(corners).T  # an open path comes as a list, closed
     return abs(x[:-1] @ y[1:] - x[1:] @ y[:-1]) / 2

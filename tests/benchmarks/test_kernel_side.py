@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 
 from benchmarks.kernel_side import _kind, _switch_costs, hand, steps, switches
 from course_utils.live import Lab
@@ -24,6 +26,8 @@ def _lab(move):
     ("fills", lambda axes: axes.fill_between([0, 1], 0, [0.5, 0.7])),
     ("fills", lambda axes: axes.bar(np.linspace(0.1, 0.9, 9), 0.5, 0.1)),
     ("fills", lambda axes: axes.plot(np.linspace(0, 1, 60), np.linspace(0, 1, 60), ".")),
+    ("fills", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (0.5, 1), (1, 0)]), linewidth=0))),  # open
+    ("lines", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (1, 1)])))),  # open, and nothing to fill
     ("fields", lambda axes: axes.imshow(np.eye(8), interpolation="none")),
 ])
 def test_a_labs_class_is_read_off_its_frame(kind, move):
