@@ -7,7 +7,7 @@ import random
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from course_utils.live import Lab
 from course_utils.live.controls import Control, Point, Sketch, Slider, Toggle
@@ -20,11 +20,12 @@ _HAND = (Slider, Point, Sketch)  # what moves while the hand moves
 
 
 def every_state_can_be_shown(build: Callable[[], Lab]) -> list[str]:
-    """At its controls' samples, one by one and at random: a finite, small frame, a short description, no fault."""
+    """At its controls' samples, one by one and at random, and all through its stories: a finite, small frame, a short description, no fault."""
     with _strict(build) as lab:
         found = []
         start = lab.values
-        for state in [{}, *({name: value} for name, values in single_changes(lab) for value in values), *random_states(lab, RANDOM_STATES)]:
+        tried = [{name: value} for name, values in single_changes(lab) for value in values] + random_states(lab, RANDOM_STATES)
+        for state in [{}, *tried, *(moment for moments in lab.stories.values() for moment in ({}, *moments))]:
             lab.set(**{**start, **state})
             found += [f"{lab.title!r} at {_short(state)}: {fault}" for fault in _faults(lab)]
     return found
@@ -34,9 +35,11 @@ def every_value_looks_and_reads_its_own(build: Callable[[], Lab]) -> list[str]:
     """Any two values of a control give different pictures and different descriptions, all other controls as they start.
 
     A toggle or a button that reveals may need something to act on, such as a prediction: for it, one setting of the others
-    in which its two values differ is enough.
+    in which its two values differ is enough. Of a lab that remembers, values alone decide nothing: it replays its stories.
     """
     with _strict(build) as lab:
+        if lab.remembers:
+            return _stories_faults(lab)
         found = []
         start = lab.values
         for name, values in single_changes(lab):
@@ -90,9 +93,10 @@ def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
                              "values; let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
         for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
             lab.set(**{**start, **state})
-            kept = _picture(lab)
+            looks = _still if lab.remembers else _picture  # to draw anew is one more thing to remember
+            kept = looks(lab)
             lab.redraw()
-            if _picture(lab) != kept:
+            if looks(lab) != kept:
                 found.append(f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
                              "a `lab.backdrop` function may depend on nothing but the controls that it names")  # fmt: skip
                 break
@@ -174,9 +178,33 @@ def _alike(lab: Lab, name: str, values: list, context: dict) -> list[str]:
     return found
 
 
+def _stories_faults(lab: Lab) -> list[str]:
+    """Where a moment of a story gives the same as the one before it, and stories that go another way when they are told again."""
+    found, start = [], lab.values
+    for name, moments in lab.stories.items():
+        first, again = ([_shown(lab, {**start, **moment}) for moment in ({}, *moments)] for _ in range(2))
+        if first != again:
+            found.append(f"{lab.title!r}: the story {name!r} goes another way when it is told again; begin anew where all controls are as they start")
+        for number, (before, now) in enumerate(pairwise(first), 1):
+            same = [what for what, one, other in zip(("picture", "description"), before, now, strict=True) if one == other]
+            if same:
+                found.append(f"{lab.title!r}: moment {number} of the story {name!r} gives the same {' and '.join(same)} as the one before")
+    return found
+
+
+def _shown(lab: Lab, values: dict) -> tuple:
+    lab.set(**values)
+    return _picture(lab), lab.description
+
+
 def _picture(lab: Lab) -> tuple:
     """All that the browser paints."""
-    return lab.stage.frame, lab.stage.backdrop, lab.stage.layers, lab.stage.handles
+    return lab.stage.frame, *_still(lab), lab.stage.handles
+
+
+def _still(lab: Lab) -> tuple:
+    """All that stands still."""
+    return lab.stage.backdrop, lab.stage.layers
 
 
 def _short(value) -> str:

@@ -141,7 +141,10 @@ class Lab:
         self.kept |= kept
 
     def story(self, name: str, *moments: dict[str, Any]) -> None:
-        """For a lab whose picture depends on how one came there: a page replays `moments`, each what changes from the start, in order."""
+        """For a lab with a memory, whose picture depends on how one came there: a page and the gates replay `moments` in order.
+
+        Each moment is what differs from the start. The lab must begin anew where all its controls are as they start, as after Reset.
+        """
         self.stories[name] = list(moments)
 
     def backdrop(self, function: Callable[..., None]) -> Callable[..., None]:
@@ -171,6 +174,11 @@ class Lab:
     def controls(self) -> dict[str, Control]:
         """The controls by name."""
         return dict(self._controls)
+
+    @property
+    def remembers(self) -> bool:
+        """True of a lab that has stories: its values alone do not decide what it shows."""
+        return bool(self.stories)
 
     @property
     def description(self) -> str:

@@ -53,17 +53,52 @@ def titled(lab, title):
     lab.figure.axes[0].set_title(title)
 
 
+def a_game(pushes=("left", "right"), begins_anew=True, says=lambda clock, place: f"{clock}: {place}", farthest=99):
+    """A function that builds a lab with a memory: where its dot stands depends on which way it was pushed while the clock ran."""
+
+    def build():
+        lab = Lab("Game", size=(3, 2))
+        axes = lab.figure.subplots()
+        axes.set(xlim=(-9, 9), ylim=(-1, 1))
+        dot, = lab.moving(axes.plot([], [], "o"))
+        lab.slider("clock", 0, 0, 6, step=1)
+        lab.choice("push", ["left", "right"])
+        lab.story("a game", *({"clock": k + 1, "push": push} for k, push in enumerate(pushes)))
+        seen = [0, 0]
+
+        @lab.update
+        def _(clock, push):
+            if clock == 0 and begins_anew:
+                seen[:] = [0, 0]
+            seen[1] += (1 if push == "right" else -1) * (clock - seen[0])
+            seen[0] = clock
+            dot.set_data([min(seen[1], farthest)], [0])
+            return says(*seen)
+
+        return lab
+
+    return build
+
+
+def test_a_lab_with_a_memory_replays_its_stories():
+    assert [complaint for rule in LAB_RULES for complaint in rule(a_game())] == []
+
+
 LAB_DAMAGES = {
     lab_rules.every_state_can_be_shown: [
         (a_lab(draws=lambda y, on: 1 / np.float64(y - 3)), "divide by zero"),  # raises at its slider's end
         (a_lab(says=lambda y, on: "" if y == 0 else str(y)), "it says nothing"),
         (a_lab(says=lambda y, on: "word " * 61), "300 are the most"),
+        (a_game(("right",) * 5, says=lambda clock, place: "" if place == 5 else f"{place}"), "it says nothing"),
         (a_lab(marks="."), "bytes, 16000 are the most"),
     ],
     lab_rules.every_value_looks_and_reads_its_own: [
         (a_lab(says=lambda y, on: f"{min(y, 2)} {on}"), "y = 2.5 and y = 3.0 give the same description"),
         (a_lab(draws=lambda y, on: min(y, 2) + 10 * on), "y = 2.5 and y = 3.0 give the same picture"),
         (a_lab(says=lambda y, on: str(y)), "on = False and on = True give the same description"),
+        (a_game(begins_anew=False), "'a game' goes another way when it is told again"),
+        (a_game(("right", "right"), says=lambda clock, place: "on"), "moment 2 of the story 'a game' gives the same description"),
+        (a_game(("right", "right"), farthest=1), "moment 2 of the story 'a game' gives the same picture"),
     ],
     lab_rules.the_hand_never_redraws_the_backdrop: [
         (a_lab(redraws=lambda y, on: f"{y}"), "moving 'y' redraws the backdrop"),

@@ -72,7 +72,7 @@ def fog_hike() -> Lab:
     trail = Trail(START)
     lab.goal(f"In at most {CLICKS} clicks, and in the fog, stand where the slope is below {FLAT:g}.", name="the floor",
              reached=lambda here, lifted: not lifted and not trail.is_over and trail.clicks > 0 and _slope(here) < FLAT)  # fmt: skip
-    found = _hike([3, 2.5, 1.5, 1.2, 1.2, 0.8, 0.6, 0.6])
+    found = _hike([3, 2.5, 1.5, 1.2, 1.2, 0.8, 0.6])
     lab.story("long steps first, then shorter ones", *found, found[-1] | {"lifted": True})
     lab.story("only short steps", *_hike([0.25] * CLICKS))
     circle = _LIGHT * np.column_stack([np.cos(np.linspace(0, 2 * np.pi, 60)), np.sin(np.linspace(0, 2 * np.pi, 60))])
