@@ -9,7 +9,7 @@ function showNumber(value, spec) {
   return text.replace("-", "\u2212") + (spec.unit ? `\u202f${spec.unit}` : "");
 }
 
-function sliderControl(spec, change) {
+function sliderControl(spec, change, others) {
   // What the input counts: the values themselves, the positions of a logarithmic way, or those of a list (a page without a kernel).
   const log = spec.scale === "log", ratio = spec.max / spec.min, { values } = spec;
   const positions = spec.digits === 0 ? WHOLE_POSITIONS : LOG_POSITIONS;
@@ -37,13 +37,15 @@ function sliderControl(spec, change) {
   const moved = () => { tell(valueOf()); change(valueOf()); };
   input.addEventListener("input", moved);
   const label = h("label", { class: "cl-control cl-slider" }, h("span", { class: "cl-name" }, spec.label), input, readout);
-  const player = spec.play ? playButton(input, spec, moved) : null;
+  const player = spec.play ? playButton(input, spec, moved, () => others[spec.then]?.focus()) : null;
   const element = player ? h("div", { class: "cl-playable" }, label, player.element) : label;
-  return { element, show, lock: (locked) => { input.disabled = locked; }, stop: () => player?.stop() };
+  const lock = (locked) => { input.disabled = locked; player?.lock(locked); };
+  return { element, show, lock, focus: () => input.focus(), stop: () => player?.stop() };
 }
 
 // Runs a slider from where it is to its end (from its beginning, if it stands at the end) in spec.play seconds for the whole way.
-function playButton(input, spec, moved) {
+// began: called when it does.
+function playButton(input, spec, moved, began) {
   const button = h("button", { class: "cl-button", type: "button", "aria-label": `Play ${spec.label}` }, "\u25b6\ufe0e Play");
   const low = Number(input.min), high = Number(input.max);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -55,8 +57,12 @@ function playButton(input, spec, moved) {
   };
   button.addEventListener("click", () => {
     if (running !== null) { stop(); return; }
-    let from = Number(input.value);
-    if (from >= high) from = low;
+    if (Number(input.value) >= high) {
+      // The beginning itself is told: a lab with a memory begins anew there.
+      input.value = low;
+      moved();
+    }
+    const from = Number(input.value);
     const started = performance.now();
     button.textContent = "\u275a\u275a Pause";
     const step = () => {
@@ -69,9 +75,13 @@ function playButton(input, spec, moved) {
       running = calm.matches ? setTimeout(step, 1000) : requestAnimationFrame(step);
     };
     running = requestAnimationFrame(step);
+    began();
   });
+  // Who takes hold of the slider has it.
   input.addEventListener("pointerdown", stop);
-  return { element: button, stop };
+  input.addEventListener("keydown", ({ key }) => { if (/^(Arrow|Page|Home|End)/.test(key)) stop(); });
+  const lock = (locked) => { if (locked) stop(); button.disabled = locked; };
+  return { element: button, stop, lock };
 }
 
 function choiceControl(spec, change) {
@@ -84,6 +94,7 @@ function choiceControl(spec, change) {
     element,
     show: (value) => inputs.forEach((input, k) => { input.checked = spec.options[k] === value; }),
     lock: (locked) => inputs.forEach((input) => { input.disabled = locked; }),
+    focus: () => inputs.find((input) => input.checked)?.focus(),
   };
 }
 
@@ -91,7 +102,8 @@ function toggleControl(spec, change) {
   const input = h("input", { type: "checkbox" });
   input.addEventListener("change", () => change(input.checked));
   const element = h("label", { class: "cl-control cl-toggle" }, input, ` ${spec.label}`);
-  return { element, show: (value) => { input.checked = value; }, lock: (locked) => { input.disabled = locked; } };
+  const lock = (locked) => { input.disabled = locked; };
+  return { element, show: (value) => { input.checked = value; }, lock, focus: () => input.focus() };
 }
 
 function revealControl(spec, change) {
@@ -129,7 +141,7 @@ function buildControls(specs, onChange, onReset) {
   const built = {};
   for (const spec of specs) {
     const make = CONTROL_KINDS[spec.kind];
-    if (make) built[spec.name] = make(spec, (value) => onChange(spec.name, value));
+    if (make) built[spec.name] = make(spec, (value) => onChange(spec.name, value), built);
   }
   const reset = h("button", { class: "cl-button", type: "button" }, "Reset");
   reset.addEventListener("click", () => { Object.values(built).forEach((control) => control.stop?.()); onReset(); });

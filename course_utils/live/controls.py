@@ -41,6 +41,7 @@ class Slider(Control):
     unit: str = ""
     digits: int = 2
     play: float | None = None
+    then: str | None = None
 
     def __post_init__(self):
         object.__setattr__(self, "kind", "slider")
@@ -50,11 +51,14 @@ class Slider(Control):
             raise ValueError(f'slider {self.name!r}: scale must be "linear" or "log", got {self.scale!r}')
         if self.scale == "log" and self.low <= 0:
             raise ValueError(f"slider {self.name!r}: a logarithmic slider starts above 0, got low = {self.low}")
+        if self.then and not self.play:
+            raise ValueError(f"slider {self.name!r}: then = {self.then!r} is where the keys go after Play; give it play = seconds as well")
         object.__setattr__(self, "start", self.clean(self.start))
 
     def spec(self):
-        return super().spec() | {"min": self.low, "max": self.high, "step": self.step, "scale": self.scale, "unit": self.unit,
-                                 "digits": self.digits, "play": self.play}
+        told = {"min": self.low, "max": self.high, "step": self.step, "scale": self.scale, "unit": self.unit, "digits": self.digits,
+                "play": self.play}  # fmt: skip
+        return super().spec() | told | ({"then": self.then} if self.then else {})
 
     def clean(self, value):
         number = number_of(self.name, value)

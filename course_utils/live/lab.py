@@ -69,17 +69,23 @@ class Lab:
         return artists
 
     def slider(self, name: str, start: float, low: float, high: float, *, step: float | None = None, scale: str = "linear",
-               unit: str = "", label: str | None = None, digits: int | None = None, play: float | None = None) -> None:
+               unit: str = "", label: str | None = None, digits: int | None = None, play: float | None = None,
+               then: str | None = None) -> None:  # fmt: skip
         """A slider from `low` to `high`; scale "linear" or "log".
 
         step: of a linear slider, by default a two-hundredth of its range. digits: decimals shown (linear) or significant
         digits (log; 0 for whole numbers, such as steps). play: seconds that a play button takes from one end to the other; None for no button.
+
+        A play goes on while other controls are used, by hand or by keys, until it comes to the end, Pause or Reset is pressed,
+        or the slider itself is taken hold of or locked. Play goes on from where the slider stands; from its end it begins anew
+        at `low`, which the update function gets to see. Between two steps it may pass over values, as a hand does.
+        then: the slider, choice or toggle that the keys go to when Play is pressed, such as the stick of a game.
         """
         step = (high - low) / 200 if step is None else step
         if digits is None:
             digits = 3 if scale == "log" else max(0, len(f"{step:.6f}".rstrip("0").partition(".")[2]))
         self._add(Slider(name=name, start=start, low=low, high=high, step=step, scale=scale, unit=unit,
-                                  label=label or name, digits=digits, play=play))
+                                  label=label or name, digits=digits, play=play, then=then))
 
     def choice(self, name: str, options: Iterable[str], *, start: str | None = None, label: str | None = None) -> None:
         """One of `options`; the first, if `start` does not name another."""
@@ -158,6 +164,9 @@ class Lab:
 
     def update(self, function: Callable[..., str]) -> Callable[..., str]:
         """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
+        for control in self._controls.values():
+            if isinstance(control, Slider) and control.then and not isinstance(self._controls.get(control.then), Slider | Choice | Toggle):
+                raise ValueError(f"slider {control.name!r}: then = {control.then!r} is no slider, choice or toggle of this lab")
         self._function = function
         self._take({})
         self._tell()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from course_utils.live import Lab
 from course_utils.live.controls import Choice, Formula, Point, Reveal, Sketch, Slider, Toggle
 
 
@@ -32,3 +33,16 @@ def test_a_sliders_samples_reach_from_end_to_end():
 
 def test_of_a_slider_of_whole_numbers_no_two_samples_read_alike():
     assert [round(one) for one in slider(1, 6, 1, scale="log", digits=0).samples()] == [1, 2, 3, 4, 6]
+
+
+def test_where_the_keys_go_after_play_is_a_control_of_the_lab():
+    with pytest.raises(ValueError, match="then = 'push' is where the keys go after Play; give it play = seconds"):
+        slider(0, 1, 0.1, then="push")
+    lab = Lab("Game", size=(3, 2))
+    lab.slider("clock", 0, 0, 1, play=1, then="push")
+    with pytest.raises(ValueError, match="then = 'push' is no slider, choice or toggle of this lab"):
+        lab.update(lambda clock: f"{clock}")
+    lab.choice("push", ["left", "right"])
+    lab.update(lambda clock, push: f"{clock} {push}")
+    assert lab.stage.controls[0]["then"] == "push"
+    lab.close()
