@@ -52,3 +52,15 @@ class TestInJupyterLab:
             assert scheme == name.split()[1].lower()
             # The themes fade into each other.
             assert any(sight.contrast(track(notebook), paper_of(notebook)).min() >= 3 for _ in range(20))
+
+    def test_closed_and_opened_again_it_can_be_read_and_one_press_makes_it_live(self, notebook):
+        notebook.evaluate("window.jupyterapp.commands.execute('docmanager:save')")
+        notebook.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        notebook.open(notebook.evaluate("location.href"))
+        button = "document.querySelector('.cl-still button')"
+        notebook.wait_for(button, 90)
+        notebook.wait_for(IDLE, 90)
+        assert notebook.evaluate("document.querySelectorAll('.cl-still').length") == 2
+        assert "Error displaying widget" not in notebook.evaluate("document.body.innerText")
+        notebook.evaluate(f"{button}.click()")
+        notebook.wait_for("document.querySelector('.cl-lab canvas') && !document.querySelector('.cl-still')")

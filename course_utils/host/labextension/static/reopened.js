@@ -156,7 +156,9 @@
       }
 
       makeStill() {
-        const [title, ...words] = whole(this.data["text/plain"]).split("\n"), picture = whole(this.data["image/png"]);
+        const [first, ...further] = whole(this.data["text/plain"]).split("\n"), picture = whole(this.data["image/png"]);
+        // A card says "Title — solved: ..." in one line.
+        const [title, ...rest] = first.split(" \u2014 "), words = [...(rest.length ? [rest.join(" \u2014 ")] : []), ...further];
         const { width, alt = "" } = this.model.metadata?.["image/png"] ?? {};
         const node = element("div", { className: "cl-still" }, element("p", { className: "cl-still-title", textContent: title }));
         node.setAttribute("role", "group");
