@@ -64,7 +64,10 @@ class Lab:
     # What an author builds it of.
 
     def moving(self, artists: Artist | Iterable[Artist]):
-        """Let `artists` (one, several, or a container such as bars) move; returns what it was given."""
+        """Let `artists` (one, several, or a container such as bars) move; returns what it was given.
+
+        An image moves with imshow(..., interpolation="none"), between fixed vmin and vmax: a page keeps 256 colours of it.
+        """
         self._layers.add([artists] if isinstance(artists, Artist) else _flat(artists))
         return artists
 

@@ -9,8 +9,10 @@ length of a JSON header (4 bytes, little-endian), the header, then the arrays th
 
     low, high   the vertices' bytes, block by block: all x of a block, then all y
     codes       the path codes of the blocks that have any
+    palettes    the colours of the images, RGBA, film by film; a film is what stands in one place of the order of painting
+    pixels      the numbers of their colours, a byte each, each image minus the last one of its size in its film
     rows        int16 columns, each number minus the one above it: of every position its operations, scene, description, places and
-                reached goals (a bit each), then its block in each slot; a slot is a place in the order of painting
+                reached goals (a bit each), then its block in each slot, a place in the order of painting, and its image in each film
     pictures    the backdrops, PNGs
 
 page.js reads it back.
@@ -27,6 +29,7 @@ import numpy as np
 from course_utils.live import grid
 from course_utils.live.frame import Frame
 from course_utils.live.lab import Lab
+from course_utils.live.palette import Film, TooManyColours
 
 MOST_BYTES = 500_000
 _FINENESS = 8  # steps a picture pixel, of which there are two to a CSS pixel
@@ -74,7 +77,7 @@ def _pack(lab: Lab, name: str) -> str:
         "title": lab.title, "size": lab.stage.size, "shown": lab.stage.shown, "controls": [one.spec for one in controls],
         "values": {one.name: one.values for one in controls}, "notes": [one.note for one in controls if one.note],
         "goals": [goal.text for goal in lab.goals], "operations": table.operations.things, "descriptions": table.descriptions.things,
-        "places": table.places.things, "blocks": table.runs(), "positions": rows, "rows": len(table.rows), "width": table.width,
+        "places": table.places.things, "blocks": table.runs(), "films": table.films_told, "positions": rows, "rows": len(table.rows), "width": table.width,
         "fineness": _FINENESS, "scenes": [{"axes": told["axes"], "layers": layers[scene]} for scene, told in enumerate(table.scenes.things)],
         "pictures": [len(told["backdrop"]) for told in table.scenes.things], "parts": {part: len(data) for part, data in parts.items()},
     }  # fmt: skip
@@ -124,15 +127,17 @@ class _Table:
     def __init__(self):
         self.operations, self.scenes, self.descriptions, self.places = _Numbered(), _Numbered(), _Numbered(), _Numbered()
         self.slots: list[_Numbered] = []
-        self.rows: list[list[int]] = []
+        self.films: list[Film] = []
+        self.films_told: list[dict] = []  # once they are packed
+        self.rows: list[tuple[list[int], list[int]]] = []  # what page.js calls a row: all but its images, and these
 
     @property
     def width(self) -> int:
-        return max(map(len, self.rows))
+        return 5 + len(self.slots) + len(self.films)
 
     def row(self, frame: Frame, lab: Lab | None = None) -> int:
         """Add a frame; its number. lab: what else the page shows with it; None for a still layer."""
-        templates, blocks = _taken_apart(frame)
+        templates, blocks, images = _taken_apart(frame)
         row = [self.operations.number(templates, json.dumps(templates)), 0, 0, 0, 0]
         if lab is not None:
             stage = lab.stage
@@ -144,7 +149,8 @@ class _Table:
             if k == len(self.slots):
                 self.slots.append(_Numbered())
             row.append(self.slots[k].number(block, (block[0].tobytes(), block[1].tobytes(), block[2])))
-        self.rows.append(row)
+        self.films += [Film() for _ in images[len(self.films) :]]
+        self.rows.append((row, [film.number(image) for film, image in zip(self.films, images, strict=False)]))
         return len(self.rows) - 1
 
     def parts(self) -> dict[str, bytes]:
@@ -158,13 +164,21 @@ class _Table:
                 lows.append(pair[:, 0].tobytes())
                 highs.append(pair[:, 1].tobytes())
                 codes.append(kinds.tobytes())
-        table = np.array([row + [0] * (self.width - len(row)) for row in self.rows], dtype=np.int64)
+        padded = [(row + [0] * (5 + len(self.slots) - len(row)), images + [0] * (len(self.films) - len(images))) for row, images in self.rows]
+        table = np.array([row + images for row, images in padded], dtype=np.int64)
         if table.max() >= 2**15:
             raise PackError("this lab paints more than 32,767 different paths: keep fewer positions in its grid")
         # Down a column, the change from one row to the next says more than the number.
         columns = np.diff(table, axis=0, prepend=0).astype("<i2").T.tobytes()
         pictures = b"".join(told["backdrop"] for told in self.scenes.things)
-        return {"low": b"".join(lows), "high": b"".join(highs), "codes": b"".join(codes), "rows": columns, "pictures": pictures}
+        try:
+            films = [film.packed() for film in self.films]
+        except TooManyColours as fault:
+            raise PackError(str(fault)) from None
+        self.films_told = [{"colours": len(colours) // 4, "sizes": sizes} for colours, _, sizes in films]
+        return {"low": b"".join(lows), "high": b"".join(highs), "codes": b"".join(codes),
+                "palettes": b"".join(colours for colours, _, _ in films), "pixels": b"".join(pixels for _, pixels, _ in films),
+                "rows": columns, "pictures": pictures}  # fmt: skip
 
     def runs(self) -> list[list[list[int]]]:
         """For each slot its blocks' sizes, as [clip vertices, path vertices, copies, codes, how many blocks in a row have them]."""
@@ -181,18 +195,22 @@ class _Table:
         return found
 
 
-def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.ndarray, tuple[int, int, int]]]]:
-    """The operations without their counts, and for each that has vertices its block: all x then all y, int16 eighths of a pixel;
-    its path codes; and the counts (of a clip path, of the path, of its copies)."""
-    if frame.pixels:
-        raise PackError("a page has no moving images yet: let lines and fills move instead")
-    templates, blocks, at, code = [], [], 0, 0
+def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.ndarray, tuple[int, int, int]]], list[bytes]]:
+    """The operations without their counts; for each that has vertices its block: all x then all y, int16 eighths of a pixel;
+    its path codes; and the counts (of a clip path, of the path, of its copies); and the images' RGBA bytes."""
+    templates, blocks, images, at, code, pixel = [], [], [], 0, 0, 0
     for operation in frame.operations:
         if "layer" in operation:
             templates.append(operation)
             continue
-        counts = operation.get("shape", 0), operation["n"], operation.get("copies", 0)
+        if "image" in operation:
+            size = 4 * operation["image"][0] * operation["image"][1]
+            images.append(frame.pixels[pixel : pixel + size])
+            pixel += size
+        counts = operation.get("shape", 0), operation.get("n", 0), operation.get("copies", 0)
         templates.append({key: 1 if key in ("shape", "copies", "c") else value for key, value in operation.items() if key != "n"})
+        if not sum(counts):
+            continue
         kinds = counts[0] + (counts[1] if "c" in operation else 0)
         vertices = frame.vertices[at : at + sum(counts)].copy()
         path = vertices[: counts[0] + counts[1]]
@@ -202,4 +220,4 @@ def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.nd
             raise PackError(f"a path leaves the picture by more than {_FARTHEST} pixels: cut it at the axes' limits")
         blocks.append((np.rint(vertices.T.ravel() * _FINENESS).astype(np.int16), frame.codes[code : code + kinds], counts))
         at, code = at + sum(counts), code + kinds
-    return templates, blocks
+    return templates, blocks, images

@@ -9,7 +9,8 @@ async function inflated(base64) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-// { header, rows, slots, picture(k) }: rows[column][row]; slots[k][block] = { counts, vertices, codes }.
+// { header, rows, slots, films, pictures }: rows[column][row]; slots[k][block] = { counts, vertices, codes };
+// films[k] = { palette, images }: a colour's four bytes in one number; an image's colours by their numbers.
 function readPack(bytes) {
   const view = new DataView(bytes.buffer), length = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
@@ -37,20 +38,38 @@ function readPack(bytes) {
     }
     return blocks;
   });
+  let pixel = 0, colour = 0;
+  const films = header.films.map(({ colours, sizes }) => {
+    const palette = new Uint32Array(part.palettes.slice(colour, colour += 4 * colours).buffer), images = [], before = new Map();
+    for (const [size, many] of sizes) {
+      for (let k = 0; k < many; k++, pixel += size) {
+        const last = before.get(size), numbers = part.pixels.slice(pixel, pixel + size);
+        if (last) for (let i = 0; i < size; i++) numbers[i] += last[i];
+        before.set(size, numbers);
+        images.push(numbers);
+      }
+    }
+    return { palette, images };
+  });
   let from = 0;
   const pictures = header.pictures.map((size) => part.pictures.subarray(from, from += size));
-  return { header, rows, slots, pictures };
+  return { header, rows, slots, films, pictures };
 }
 
 // Row `row` as draw.js reads it.
-function frameAt({ header, rows, slots }, row) {
-  const templates = header.operations[rows[PATH_OF.operations][row]], blocks = [];
+function frameAt({ header, rows, slots, films }, row) {
+  const templates = header.operations[rows[PATH_OF.operations][row]], blocks = [], images = [];
   const ops = templates.map((template) => {
     if (template.layer !== undefined) return template;
+    if (template.image) {
+      const k = images.length, { palette, images: kept } = films[k];
+      images.push(Uint32Array.from(kept[rows[PATH_OF.blocks + slots.length + k][row]], (number) => palette[number]));
+      if (!template.shape) return template;
+    }
     const k = blocks.length, block = slots[k][rows[PATH_OF.blocks + k][row]];
     blocks.push(block);
     const { shape, n, copies } = block.counts;
-    return { ...template, n, ...(shape && { shape }), ...(template.copies && { copies }) };
+    return { ...template, ...(!template.image && { n }), ...(shape && { shape }), ...(template.copies && { copies }) };
   });
   const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0)), c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
   let at = 0, code = 0;
@@ -62,7 +81,9 @@ function frameAt({ header, rows, slots }, row) {
     c.set(codes, code);
     code += codes.length;
   }
-  return { ops, v, c, p: new Uint8Array(0) };
+  const p = new Uint8Array(images.reduce((sum, image) => sum + image.byteLength, 0));
+  images.reduce((from, image) => { p.set(new Uint8Array(image.buffer), from); return from + image.byteLength; }, 0);
+  return { ops, v, c, p };
 }
 
 // The number among `values` of the one nearest to `value`: a number, a place [x, y], or a name.

@@ -1,5 +1,6 @@
 """What a page without a kernel shows of a lab, read by node, and where it differs from the lab itself."""
 
+import base64
 import json
 import subprocess
 from pathlib import Path
@@ -39,6 +40,8 @@ def differences(build, told: list) -> list[str]:
             found.append(f"other path codes at {values}")
         elif np.abs(np.array(shown["v"]).reshape(-1, 2) - np.clip(frame.vertices, -4095, 4095)).max(initial=0) > 1 / 16 + 1e-3:
             found.append(f"vertices off by more than half of an eighth of a pixel at {values}")
+        if base64.b64decode(shown["p"]) != frame.pixels:
+            found.append(f"another image at {values}")
         if (shown["description"], shown["backdrop"]) != (lab.description, len(lab.stage.backdrop)):
             found.append(f"another description or backdrop at {values}")
         if shown["handles"] != lab.stage.handles:

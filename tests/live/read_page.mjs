@@ -12,8 +12,8 @@ for (const [name, script] of Object.entries(files)) {
   for (const values of asked[name]) {
     model.send({ view: "test", number: ++number, asked: values });
     await Promise.resolve();
-    const { ops, v, c } = model.get("frame");
-    told[name].shown.push({ values: model.get("values"), ops, v: [...v], c: [...c], description: model.get("description"), handles: model.get("handles"),
+    const { ops, v, c, p } = model.get("frame");
+    told[name].shown.push({ values: model.get("values"), ops, v: [...v], c: [...c], p: Buffer.from(p).toString("base64"), description: model.get("description"), handles: model.get("handles"),
       goals: model.get("goals").map((goal) => goal.reached), backdrop: model.get("backdrop").length });
   }
 }

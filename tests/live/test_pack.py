@@ -143,3 +143,77 @@ def runaway() -> Lab:
 def test_what_runs_away_is_no_matter_for_a_page(script):
     told = read(script, "runaway", pack(runaway, "runaway"), [{"n": n} for n in range(9)])["shown"]
     assert differences(runaway, told) == []
+
+
+def a_field(side=80, frames=200, cmap="viridis", **further):
+    """A function that builds a lab of a moving image, a hill on its way; further: for imshow."""
+
+    def build() -> Lab:
+        lab = Lab("Field", size=(4, 4))
+        axes = lab.figure.subplots()
+        x, y = np.meshgrid(*[np.linspace(-1, 1, side)] * 2)
+        image = lab.moving(axes.imshow(np.zeros((side, side)), cmap=cmap, vmin=0, vmax=1, interpolation="none", **further))
+        lab.slider("n", 1, 1, frames, step=1)
+
+        @lab.update
+        def _(n):
+            t = n / frames
+            field = np.exp(-((x - 0.5 * np.cos(6 * t)) ** 2 + (y - 0.5 * np.sin(6 * t)) ** 2) / (0.05 + 0.2 * t))
+            image.set_data(np.where(field < 0.02, np.nan, field))
+            return f"Frame {n:g}."
+
+        return lab
+
+    return build
+
+
+@pytest.mark.parametrize("build", [
+    a_field(), a_field(side=7, frames=9, cmap="PuOr"), a_field(side=7, frames=9, clip_path=Circle((3, 3), 3)), a_field(side=7, frames=9, alpha=0.5),
+], ids=["a large field", "diverging colours", "clipped to a circle", "seen through"])  # fmt: skip
+def test_a_moving_image_is_the_labs_byte_for_byte(script, build):
+    file = pack(build, "field")
+    told = read(script, "field", file, [{}, {"n": 3}, {"n": 9}, {"n": 150}, {"n": 2}])["shown"]
+    assert differences(build, told) == []
+    assert len({one["p"] for one in told}) >= 4 and len(file) < 400_000
+
+
+def two_images() -> Lab:
+    """Two images of other sizes in turn, one of colour, one above it of greys, between them a line."""
+    lab = Lab("Two", size=(4, 4))
+    axes = lab.figure.subplots()
+    one, other = (lab.moving(axes.imshow([[0]], cmap=cmap, vmin=0, vmax=9, extent=extent, interpolation="none", zorder=order))
+                  for cmap, extent, order in (("PuOr", (0, 2, 0, 2), 1), ("Greys", (1, 3, 1, 3), 3)))  # fmt: skip
+    (line,) = lab.moving(axes.plot([], [], zorder=2))
+    lab.slider("n", 1, 1, 9, step=1)
+
+    @lab.update
+    def _(n):
+        one.set_data(np.arange(2 * (2 + n % 2)).reshape(2, -1) + n / 9)
+        other.set_data([[n, 9 - n]])
+        other.set_visible(n != 4)
+        line.set_data([0, n], [0, 1])
+        return f"{n:g}"
+
+    return lab
+
+
+def test_images_of_other_sizes_and_hidden_ones_find_their_places(script):
+    told = read(script, "two", pack(two_images, "two"), [{"n": n} for n in (1, 2, 5, 4, 9, 3)])["shown"]
+    assert differences(two_images, told) == []
+
+
+def test_an_image_of_more_colours_than_a_page_keeps_is_refused():
+    def build() -> Lab:
+        lab = Lab("Noise", size=(3, 3))
+        image = lab.moving(lab.figure.subplots().imshow(np.zeros((20, 20, 3)), interpolation="none"))
+        lab.slider("n", 1, 1, 3, step=1)
+
+        @lab.update
+        def _(n):
+            image.set_data(np.random.default_rng(int(n)).random((20, 20, 3)))
+            return f"{n:g}"
+
+        return lab
+
+    with pytest.raises(PackError, match=r"has 1,\d\d\d colours, and a page keeps 256: .*vmin"):
+        pack(build, "noise")
