@@ -20,6 +20,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from course_utils.live.frame import Frame
+from course_utils.live.heap import give_back
 from course_utils.live.recorder import Recorder
 
 DPI = 200  # twice the 100 at which a figure is shown: sharp on a 2x screen
@@ -125,6 +126,7 @@ class Layers:
         self.canvas.draw()
         picture = encode_png(np.asarray(self.canvas.buffer_rgba())[..., :3])
         self._let_go_of_pixels()
+        give_back()
         for artist in hidden:
             artist.set_visible(True)
         for text, place in places.items():
@@ -158,7 +160,10 @@ class Layers:
         self.figure.stale = stale
         self._let_go_of_pixels()
         width, height = self.size
-        return encode_png(np.frombuffer(buffer.getvalue(), "u1").reshape(height, width, 4)[..., :3])
+        picture = encode_png(np.frombuffer(buffer.getbuffer(), "u1").reshape(height, width, 4)[..., :3])
+        del buffer
+        give_back()
+        return picture
 
     def axes_boxes(self) -> list[dict]:
         """Where each axes stands, in picture pixels, and its limits: the browser turns a pointer into data with it."""
