@@ -25,7 +25,14 @@ _BEHIND_THEM = frozenset(
     "IPython comm contourpy cycler dateutil fontTools jedi kiwisolver mpl_toolkits mpmath packaging psygnal pygments "
     "pyparsing six traitlets typing_extensions".split()
 )
-NEEDED = frozenset(module for module, _ in PACKAGES) | _BEHIND_THEM | sys.stdlib_module_names
+# Those of the standard library that neither a kernel nor the course comes to: a learner's wave.py is in nobody's way.
+NOT_NEEDED = frozenset(
+    "aifc antigravity asynchat asyncore audioop cProfile cgi cgitb chunk compileall crypt doctest ensurepip ftplib "
+    "graphlib idlelib imaplib imghdr lib2to3 mailbox mailcap modulefinder msilib netrc nis nntplib nturl2path "
+    "ossaudiodev pickletools pipes poplib profile pstats pyclbr sched shelve smtpd smtplib sndhdr statistics sunau "
+    "symtable syslog tabnanny telnetlib this trace turtle turtledemo uu venv wave xdrlib zipapp".split()
+)
+NEEDED = frozenset(module for module, _ in PACKAGES) | _BEHIND_THEM | (sys.stdlib_module_names - NOT_NEEDED)
 
 
 class NotReady(ImportError):

@@ -88,6 +88,30 @@ def test_where_python_looks_beside_the_notebook_first_the_standard_librarys_name
     assert f"Your file {tmp_path / name}.py has the name of the module {name}" in run.stderr.splitlines()[-1]
 
 
+@pytest.mark.parametrize("name", ["wave", "trace", "turtle", "statistics", "profile"])
+def test_a_file_with_the_name_of_a_module_that_the_course_does_not_need_is_in_nobodys_way(tmp_path, name):
+    (tmp_path / f"{name}.py").write_text("raise RuntimeError('this must never run')\n")
+    script = f"import sys; sys.path[:0] = [{str(ROOT)!r}]; sys.path.insert(0, '')\n{FIRST_CELL}"
+    run = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True)
+    assert (run.stdout, run.stderr) == ("ready\n", "")
+
+
+def test_what_is_called_not_needed_is_loaded_by_no_kernel_no_lesson_and_no_picture(tmp_path):
+    source = (
+        f"import sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        "from course_utils.lessons.catalogue import lessons\n"
+        "for lesson in lessons(): lesson.labs, lesson.quiz, lesson.exercises\n"
+        "import io, matplotlib.pyplot as plt\n"
+        "from course_utils.practice import progress\n"
+        "progress().mark('a', 'tried')\n"
+        "for kind in ('png', 'svg'): plt.savefig(io.BytesIO(), format=kind)\n"
+        "print(*{name.split('.')[0] for name in sys.modules})"
+    )
+    loaded = set(shown(tmp_path, source)[0].split())
+    assert {"course_utils", "matplotlib", "sympy", "sqlite3"} <= loaded
+    assert loaded & ready.NOT_NEEDED == set()
+
+
 def test_a_package_that_is_missing_is_named(tmp_path):
     hidden = "import sys; sys.modules['latex2mathml'] = sys.modules['PIL'] = None\nfrom course_utils.practice import progress"
     (said,) = shown(tmp_path, hidden)
