@@ -63,6 +63,11 @@ class Store:
     def is_in_memory(self) -> bool:
         return self._memory is not None
 
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the file is read and written whole, for want of locks."""
+        return _IN_A_BROWSER or self._has_locks is False
+
     def read(self, work: Callable[[Rows], Result]) -> Result:
         """What `work` returns for the rows, which it leaves as they are; waits for nobody who writes."""
         return self._use(work, writing=False)
@@ -125,14 +130,15 @@ class Store:
             self._seen.remember(connection)
             return result
 
-        if _IN_A_BROWSER or self._has_locks is False:
-            return use_whole(self.path, use, writing, alone=_IN_A_BROWSER)
+        if self._is_whole:
+            return use_whole(self.path, use, writing, by_turns=not _IN_A_BROWSER)
         with locked(self.path, wait) as connection:
             return use(connection)
 
     def _checked(self, rows: Rows, work: Callable[[Rows], Result], writing: bool) -> Result:
         """The work on rows that hold what was seen of them before, with a look for damaged ones."""
-        if self._to_set_aside or self._seen.seed not in (None, rows.seed()):
+        # A file that is written whole may have been written by one that had not seen our last row.
+        if self._to_set_aside or self._is_whole or self._seen.seed not in (None, rows.seed()):
             self._bring_back(rows, writing)
         if writing and self._to_set_aside:
             rows.set_damaged_aside()
@@ -151,7 +157,7 @@ class Store:
             return
         if not writing:
             raise _Replaced
-        if not (self._damaged or rows.damaged):
+        if self._seen.seed != rows.seed() and not (self._damaged or rows.damaged):
             self._about_file = notices.replaced(self.path)
         rows.merge(seen)
 
@@ -214,6 +220,6 @@ class Store:
         return aside
 
     def _opened(self) -> AbstractContextManager[sqlite3.Connection]:
-        if _IN_A_BROWSER or self._has_locks is False:
+        if self._is_whole:
             return database.in_memory(database.content(self.path))
         return locked(self.path, _ONE_WAIT)

@@ -1,10 +1,14 @@
 """Progress where files have no locks: a use reads the whole file, works in memory, and writes it whole, in one move.
 
-In a browser nobody else writes. In a home on a network file system without locks (NFS) other kernels may: there
-whoever writes makes a lock file beside it, which only one of them can make, and reads the file again just before the
-move. What can still be lost is a mark of a moment in which two kernels write and the lock file fails them: because its
+Several kernels may write it, so whoever does reads it again just before, and does all over what another was faster
+than. In a home on a network file system without locks (NFS) they take turns besides: whoever writes makes a lock file
+beside it, which only one of them can make. What can still be lost there is a mark of a moment in which two kernels write and the lock file fails them: because its
 owner slept for longer than _STALE and was taken for dead, or because a server answers from what it remembers of the
 folder. The file itself is always whole, as one of the two wrote it.
+
+In a browser each open notebook has a kernel, and all share one drive. Each of them remembers which names the drive
+has, so that a lock file or a move would tell the others nothing; but the drive takes a file whole, when it is closed.
+A mark between another's last look and its writing is brought back by the kernel that made it, with its next use.
 """
 
 import contextlib
@@ -27,14 +31,14 @@ _PATIENCE = 20.0  # seconds to wait for other kernels
 _STALE = 5.0  # seconds after which the owner of a lock file is taken for dead; a use takes milliseconds
 
 
-def use_whole(path: Path, use: Callable[[sqlite3.Connection], Result], writing: bool, alone: bool) -> Result:
+def use_whole(path: Path, use: Callable[[sqlite3.Connection], Result], writing: bool, by_turns: bool) -> Result:
     """What `use` returns for a connection to a copy in memory of the file at `path`; what it changed is written.
 
-    alone: nobody else writes, as in a browser. `use` may be called again, when somebody else did.
+    by_turns: with a lock file, and in one move; not so in a browser. `use` may be called again, when somebody else wrote.
     """
     # A link to the file is kept: what is moved takes the place of the file itself.
     path = Path(os.path.realpath(path))
-    with contextlib.nullcontext() if alone or (path.exists() and not writing) else _turn(path):
+    with _turn(path) if by_turns and (writing or not path.exists()) else contextlib.nullcontext():
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
             before = content(path)
@@ -43,11 +47,8 @@ def use_whole(path: Path, use: Callable[[sqlite3.Connection], Result], writing: 
                 after = connection.serialize()
             if after == before:
                 return result
-            if alone:
-                path.write_bytes(after)
-                return result
             if content(path) == before:
-                _replace(path, after)
+                _replace(path, after) if by_turns else path.write_bytes(after)
                 return result
         raise TimeoutError("others write to it all the time")
 

@@ -8,6 +8,7 @@ import pytest
 
 from course_utils.practice import Progress
 from course_utils.practice import store as storing
+from course_utils.practice.entries import Item
 from tests.practice.trouble import assert_all_is_there, assert_it_goes_on, assert_it_stays_after_all, solved_yesterday
 
 
@@ -96,3 +97,42 @@ def test_what_can_be_read_of_a_broken_file_is_kept(path):
     new.mark("c", "solved")
     assert "set aside" in new.notice
     assert new.learner_seed() == seed and new.state("a") == "solved"
+
+
+@pytest.fixture
+def browsers(tmp_path, monkeypatch):
+    """The path of a file in a browser, where each open notebook has a kernel of its own and none has a lock."""
+    monkeypatch.setattr(storing, "_IN_A_BROWSER", True)
+    return tmp_path / "progress.sqlite"
+
+
+def test_in_a_browser_what_another_notebook_writes_meanwhile_is_read_before_the_file_is_written(browsers):
+    here, there = Progress(browsers), Progress(browsers)
+    here.states()
+    there.states()
+    calls = []
+
+    def work(rows):
+        calls.append(len(calls))
+        if len(calls) == 1:
+            there.mark("from there", "solved")
+        rows.put("from here", Item("solved", 1))
+
+    here._store.write(work)
+    for progress in (here, there, Progress(browsers)):
+        assert progress.states() == {"from here": "solved", "from there": "solved"} and progress.notice == ""
+
+
+@pytest.mark.parametrize("use", [Progress.states, lambda progress: progress.mark("a", "tried")], ids=["read", "write"])
+def test_in_a_browser_a_mark_that_another_notebook_has_overwritten_comes_back_with_the_next_use(browsers, use):
+    seed = solved_yesterday(browsers)
+    store = Progress(browsers)
+    store.states()
+    before = browsers.read_bytes()
+    store.mark("new", "solved")
+    # Another kernel had looked, and found nothing new, a moment before that mark.
+    browsers.write_bytes(before)
+    use(store)
+    for progress in (store, Progress(browsers)):
+        assert_all_is_there(progress, seed)
+        assert progress.state("new") == "solved" and progress.notice == ""
