@@ -86,20 +86,24 @@ class Exercise:
         return Card(self, found)
 
     def _keep(self, answer: Any) -> str:
-        """Keep a function with what it needs; a sentence for the learner if another lesson waits for it and cannot have it."""
+        """Keep a function with what it needs; says whether another lesson that waits for it can have it."""
         if not callable(answer) or not isinstance(self.name, str):
             return ""
         try:
             text = own_source(answer, self.name)
             progress().keep_source(self.id, text)
             if progress().source(self.id) == text:
-                return ""
+                return f"{self.used_again_in.capitalize()} lets you use yours again." if self.used_again_in else ""
             reason = "it is too long to be kept. Make it shorter."
         except NotKept as fault:
             reason = str(fault)
         if not self.used_again_in:  # nobody misses it
             return ""
-        return f"It counts as solved; but {self.used_again_in} cannot use your function again, for {reason} Then run this cell again."
+        instead = "the one that you wrote before" if progress().source(self.id) else "the course's own"
+        return (
+            f"It counts as solved; but {self.used_again_in} cannot use this function of yours, for {reason} "
+            f"Then run this cell again; until you do, {self.used_again_in} goes on with {instead}."
+        )
 
     def numbers(self) -> tuple:
         """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""

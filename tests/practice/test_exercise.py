@@ -128,5 +128,40 @@ def test_only_where_a_function_is_used_again_is_it_said_that_it_cannot_be_kept(m
     exec("def double(x):\n    return x + x", space)
     card = exercise.check(space["double"])
     assert card.state == "solved"
-    assert ("lesson 09 cannot use your function again, for its text cannot be found" in card.plain) is told
+    assert ("lesson 09 cannot use this function of yours, for its text cannot be found" in card.plain) is told
     assert ("again" in card.plain) is told
+
+
+def double_in_a_file(folder, source):
+    """The function `double` of `source`, whose text can be found."""
+    path = folder / f"{abs(hash(source))}.py"
+    path.write_text(source, encoding="utf-8")
+    space = {"K": np.array([2.0])}
+    exec(compile(source, str(path), "exec"), space)
+    return space["double"]
+
+
+WITH_AN_ARRAY = "def double(x):\n    return float(K[0]) * x\n"
+
+
+@pytest.mark.parametrize(
+    "before, instead",
+    [("", "the course's own"), ("def double(x):\n    return x + x\n", "the one that you wrote before")],
+    ids=["nothing kept", "one kept"],
+)
+def test_a_card_says_which_function_the_other_lesson_goes_on_with(make_exercise, tmp_path, before, instead):
+    exercise = make_exercise(
+        stub="def double(x):\n    ...",
+        solution="def double(x):\n    return 2 * x",
+        check=Function(lambda x: 2 * x, [1.0, 3.0]),
+        used_again_in="lesson 09",
+    )
+    if before:
+        assert exercise.check(double_in_a_file(tmp_path, before)).plain.endswith("Lesson 09 lets you use yours again.")
+    card = exercise.check(double_in_a_file(tmp_path, WITH_AN_ARRAY))
+    assert card.plain.endswith(
+        "It counts as solved; but lesson 09 cannot use this function of yours, for it uses K, of type ndarray, from "
+        "outside. Give it as an argument, or make it inside the function. Then run this cell again; until you do, "
+        f"lesson 09 goes on with {instead}."
+    )
+    assert "lets you" not in card.plain and progress().source(exercise.id) == before

@@ -161,7 +161,7 @@ gradient_descent = Exercise(
         Mistake("def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        s -= a * g(s)\n        p.append(s)\n    return np.array(p)", "work on a copy"),
         Mistake("def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        p.append(p[-1] - a * g(s))\n    return np.array(p)", "gradient of the start"),
     ],
-    why="It is the rule in a loop, whatever the loss and however many weights. Lesson 08 lets you use yours again.",
+    why="It is the rule in a loop, whatever the loss and however many weights.",
     used_again_in="lesson 08",
     section="Code-the-walk",
 )  # fmt: skip
