@@ -2,9 +2,9 @@
 
 Several kernels may write it, so whoever does reads it again just before, and does all over what another was faster
 than. In a home on a network file system without locks (NFS) they take turns besides: whoever writes makes a lock file
-beside it, which only one of them can make. What can still be lost there is a mark of a moment in which two kernels write and the lock file fails them: because its
-owner slept for longer than _STALE and was taken for dead, or because a server answers from what it remembers of the
-folder. The file itself is always whole, as one of the two wrote it.
+beside it, which only one of them can make. What can still be lost there is a mark of a moment in which two kernels
+write and the lock file fails them: because its owner slept for longer than _STALE and was taken for dead, or because
+a server answers from what it remembers of the folder. The file itself is always whole, as one of the two wrote it.
 
 In a browser each open notebook has a kernel, and all share one drive. Each of them remembers which names the drive
 has, so that a lock file or a move would tell the others nothing; but the drive takes a file whole, when it is closed.
