@@ -174,8 +174,10 @@ class Recorder(RendererBase):
 
     def _surroundings(self, at=None):
         """Corners of the picture and a margin, as a path sees them that stands at each of the places `at`."""
-        least, most = (np.zeros(2), np.zeros(2)) if at is None else (at.min(axis=0), at.max(axis=0))
-        return -most - MARGIN, np.array([self.width, self.height]) - least + MARGIN
+        size = np.array([self.width, self.height])
+        # Where a marker stands too far outside to be seen, its shape stays as it is.
+        near = np.zeros((1, 2)) if at is None else np.clip(at, -MARGIN, size + MARGIN)
+        return -near.max(axis=0) - MARGIN, size - near.min(axis=0) + MARGIN
 
     def _stroke(self, gc, width):
         style = {"stroke": colors.to_hex(gc.get_rgb(), keep_alpha=True), "width": round(width, 3)}

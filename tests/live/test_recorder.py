@@ -105,3 +105,12 @@ def test_what_leaves_the_picture_is_cut_a_little_beyond_it(axes, draw):
 def test_what_leaves_the_picture_by_less_than_the_margin_is_written_down_as_it_is(axes):
     frame, _ = recorded(*axes.fill([0, 5, 10], [-2, 4, -2]))
     assert frame.vertices[:3] == pytest.approx(axes.transData.transform([[0, -2], [5, 4], [10, -2]]), abs=1e-3)
+
+
+def test_a_marker_far_outside_the_picture_keeps_its_shape():
+    figure = Figure(figsize=(4, 3), dpi=100)
+    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, 1), ylim=(0, 1))
+    (marker,) = axes.plot([0.5], [30.0], "o", ms=20)
+    recorder = Recorder(400, 300, 100)
+    marker.draw(recorder)
+    assert np.abs(recorder.take().vertices[:-1]).max() < 20
