@@ -78,6 +78,9 @@ def _picture_complaint(test, ref) -> str:
 
 def pytest_collection_modifyitems(items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
+    changing = [item.nodeid for item in items if " at 0x" in item.nodeid]
+    if changing:  # the suite's two processes would collect different tests, and stop
+        raise pytest.UsageError(f"A test's name holds an address, which changes from run to run; give it `ids=`: {changing[0]}")
     longest = ("tests/site/", "tests/engines/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/",
                "tests/lessons/")  # fmt: skip
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
