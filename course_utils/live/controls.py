@@ -143,7 +143,7 @@ class Formula(Control):
 
     def clean(self, value):
         if not isinstance(value, str):
-            raise ValueError(f"{self.name} must be a text, got {value!r:.60}")
+            raise ValueError(f"{self.name} must be a text, got {short(value)}")
         try:
             self.read(value)
         except ValueError:
@@ -151,7 +151,7 @@ class Formula(Control):
         except Exception as fault:
             # A parser meets texts that its author did not think of; the learner is told no less than of any other.
             instead = f", such as {self.examples[0]!r}" if self.examples else ""
-            raise ValueError(f"{value!r:.60} cannot be read ({type(fault).__name__}); write it another way{instead}") from fault
+            raise ValueError(f"{short(value)} cannot be read ({type(fault).__name__}); write it another way{instead}") from fault
         return value
 
     def samples(self):
@@ -182,7 +182,7 @@ class Point(Control):
 
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != 2:
-            raise ValueError(f"{self.name} must be two numbers, [x, y], got {value!r:.60}")
+            raise ValueError(f"{self.name} must be two numbers, [x, y], got {short(value)}")
         x, y = (number_of(self.name, coordinate) for coordinate in value)
         x, y = (min(max(number, low), high) for number, low, high in zip((x, y), self.low, self.high, strict=True))
         return [x if "x" in self.along else self.start[0], y if "y" in self.along else self.start[1]]
@@ -211,7 +211,7 @@ class Sketch(Control):
 
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != len(self.x):
-            raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {value!r:.60}")
+            raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {short(value)}")
         return [None if height is None else min(max(number_of(self.name, height), self.low), self.high) for height in value]
 
     def samples(self):
@@ -229,12 +229,18 @@ def _distinct(values: Iterable) -> list:
     return found
 
 
+def short(value: Any) -> str:
+    """`value` as it is written, to its first 60 characters."""
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:59]}…"
+
+
 def number_of(name: str, value: Any) -> float:
     """`value` as a finite number. Raises ValueError with a sentence that begins with `name`."""
     try:
         number = float(value)
     except (TypeError, ValueError, OverflowError):
-        raise ValueError(f"{name} must be a number, got {value!r:.60}") from None
+        raise ValueError(f"{name} must be a number, got {short(value)}") from None
     if not math.isfinite(number):
-        raise ValueError(f"{name} must be a finite number, got {value!r}")
+        raise ValueError(f"{name} must be a finite number, got {short(value)}")
     return number

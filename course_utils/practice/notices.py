@@ -6,7 +6,7 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-from course_utils.practice.database import Foreign
+from course_utils.practice.database import Foreign, is_busy
 
 _LITTLE_ROOM = 100_000  # bytes, of which a use may need most for its log
 
@@ -42,10 +42,7 @@ def damaged(names: Collection[str]) -> str:
     if not names:
         return ""
     named = ", ".join(sorted(names)[:3]) + (", and others" if len(names) > 3 else "")
-    return (
-        f"What was damaged in your progress file was set aside ({named}); "
-        "what could be read of it, and all the rest, stays."
-    )
+    return f"What is damaged in your progress file is left out ({named}); what can be read of it, and all the rest, stays."
 
 
 def _in_words(path: Path, fault: Exception) -> str:
@@ -55,6 +52,8 @@ def _in_words(path: Path, fault: Exception) -> str:
     code = getattr(fault, "sqlite_errorcode", None)
     if isinstance(fault, sqlite3.IntegrityError) or code == sqlite3.SQLITE_ERROR:
         return f"has other tables than this version of the course makes ({fault}), and was left alone"
+    if isinstance(fault, sqlite3.Error) and is_busy(fault):
+        return "cannot be written (another program holds it)"
     with suppress(OSError):
         # SQLite has several names for it, and none that says so to a learner.
         if shutil.disk_usage(path.parent).free < _LITTLE_ROOM:

@@ -89,8 +89,10 @@ class _Parts:
         if isinstance(node, ast.Lambda):
             self.functions.append(f"{name} = {ast.get_source_segment(text, node)}")
             return
-        lines = "\n".join(text.split("\n")[node.lineno - 1 : node.end_lineno])
-        self.functions.append(textwrap.dedent(lines) + ("" if node.name == name else f"\n\n\n{name} = {node.name}"))
+        lines = textwrap.dedent("\n".join(text.split("\n")[node.lineno - 1 : node.end_lineno]))
+        if lines.startswith((" ", "\t")):  # a line of a text in it begins at the margin, and must not be moved
+            lines = ast.unparse(node)
+        self.functions.append(lines + ("" if node.name == name else f"\n\n\n{name} = {node.name}"))
 
 
 def _used(function: types.FunctionType, node: ast.FunctionDef | ast.Lambda) -> list[tuple[str, Any]]:

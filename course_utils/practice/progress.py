@@ -139,7 +139,8 @@ class Progress:
         """The result, after the learner was told what is new about their file."""
         if self.notice != self._told:
             self._told = self.notice
-            print(self.notice)
+            if self._told:
+                print(self._told)
         return result
 
 

@@ -134,7 +134,7 @@ class Rows:
 def _called(table: str, name: Any) -> str:
     """What a learner is told of a damaged row: which it is."""
     if table == "facts":
-        return "your seed"
+        return "the number that your exercises are drawn from"
     return name if is_name(name) else "one without a name"
 
 

@@ -7,6 +7,7 @@ when it can be used again. What is lost then is only what a kernel that is kille
 """
 
 import atexit
+import contextlib
 import random
 import sqlite3
 import sys
@@ -35,6 +36,10 @@ _AGAIN_AFTER = 5.0  # seconds after which a file that could not be used is tried
 _FAULTS = (Foreign, sqlite3.Error, OSError, ValueError)
 
 
+class _OfTheWork(Exception):
+    """The work itself raised its cause: no fault of the file's."""
+
+
 class _Replaced(sqlite3.OperationalError):
     """The file lacks what this process has seen in it, which is to be written before it is read."""
 
@@ -45,6 +50,7 @@ class Store:
     def __init__(self, path: Path):
         self.path = path
         self._about_file = ""
+        self._is_just_back = False
         self._damaged: set[str] = set()
         self._to_set_aside = False
         self._seen = Seen()
@@ -78,9 +84,13 @@ class Store:
 
     def _use(self, work: Callable[[Rows], Result], writing: bool) -> Result:
         with self._lock:
+            if self._is_just_back:  # which was told with the use before
+                self._is_just_back, self._about_file = False, ""
             if self._memory is None or self._is_back():
                 try:
                     return self._on_disk(work, writing, _PATIENCE if writing else _PATIENCE_TO_READ)
+                except _OfTheWork as own:
+                    raise own.__cause__ from None
                 except _FAULTS as fault:
                     self._go_to_memory(fault)
             return self._memory.use(work, writing)
@@ -142,7 +152,10 @@ class Store:
             self._bring_back(rows, writing)
         if writing and self._to_set_aside:
             rows.set_damaged_aside()
-        result = work(rows)
+        try:
+            result = work(rows)
+        except ValueError as own:
+            raise _OfTheWork from own
         newly_damaged = rows.damaged - self._damaged
         self._damaged |= rows.damaged
         self._to_set_aside = rows.holds_damage or (self._to_set_aside and not writing)
@@ -170,16 +183,17 @@ class Store:
             return False
         try:
             self._on_disk(self._memory.replay, True, _SHORT_PATIENCE)
-        except _FAULTS:
+        except (*_FAULTS, _OfTheWork):
             self._next_try = time.monotonic() + _AGAIN_AFTER
             return False
         self._memory = None
-        self._about_file = notices.back(self.path)
+        self._is_just_back, self._about_file = True, notices.back(self.path)
         return True
 
     def _go_to_memory(self, fault: Exception) -> None:
         self._memory = Memory(readable(self.path).merged(self._known()))
         self._next_try = time.monotonic() + _AGAIN_AFTER
+        self._is_just_back = False
         self._about_file = notices.unusable(self.path, fault)
         atexit.unregister(self._try_once_more)
         atexit.register(self._try_once_more)
@@ -202,6 +216,7 @@ class Store:
 
     def _set_aside(self) -> Path | None:
         """Rename the damaged file, unless another kernel has done so already; returns its new path."""
+        found = _which(self.path)
         try:
             with self._opened() as connection:
                 if connection.execute("PRAGMA quick_check").fetchone() == ("ok",):
@@ -213,6 +228,8 @@ class Store:
         number = 1
         while (aside := self.path.with_name(f"{self.path.stem}.corrupt-{number}{self.path.suffix}")).exists():
             number += 1
+        if _which(self.path) != found:  # another kernel has just done it, and begun a new one
+            return None
         self.path.replace(aside)
         # A log left behind would be played into the new file.
         for ending in ("-wal", "-shm"):
@@ -223,3 +240,11 @@ class Store:
         if self._is_whole:
             return database.in_memory(database.content(self.path))
         return locked(self.path, _ONE_WAIT)
+
+
+def _which(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`: one that was begun anew is another."""
+    with contextlib.suppress(OSError):
+        found = path.stat()
+        return found.st_ino, found.st_mtime_ns
+    return None

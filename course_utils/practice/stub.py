@@ -3,11 +3,12 @@
 import ast
 import dis
 import inspect
-import textwrap
 import types
 from typing import Any
 
 import numpy as np
+
+from course_utils.practice.function_text import NotKept, found
 
 
 def name_of(stub: str) -> str | tuple[str, ...]:
@@ -51,11 +52,9 @@ def left_open(answer: Any) -> str:
 def _body_of(function: types.FunctionType) -> list[ast.stmt] | None:
     """The statements of a function, its docstring left out; None when its source cannot be had, or is another's."""
     try:
-        tree = ast.parse(textwrap.dedent(inspect.getsource(function)))
-    except (OSError, TypeError, SyntaxError, ValueError):
+        return _body(found(inspect.unwrap(function))[1])
+    except (NotKept, ValueError):
         return None
-    found = next((node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == function.__code__.co_name), None)
-    return None if found is None else _body(found)
 
 
 def _functions(stub: str) -> list[ast.FunctionDef]:

@@ -3,7 +3,7 @@
 import pytest
 
 from course_utils.live import Lab
-from course_utils.live.controls import Choice, Formula, Point, Reveal, Sketch, Slider, Toggle
+from course_utils.live.controls import Choice, Formula, Point, Reveal, Sketch, Slider, Toggle, number_of
 
 
 def slider(low, high, step, **further):
@@ -46,3 +46,8 @@ def test_where_the_keys_go_after_play_is_a_control_of_the_lab():
     lab.update(lambda clock, push: f"{clock} {push}")
     assert lab.stage.controls[0]["then"] == "push"
     lab.close()
+
+
+def test_a_long_value_is_cut_where_it_is_seen_to_be():
+    with pytest.raises(ValueError, match=r"got '1, 1, [1, ]*…$"):
+        number_of("a", "1, " * 100)

@@ -35,6 +35,11 @@ KEPT = {
         "walk",
         "def walk(x):\n    # mine\n    return 2 * x\n",
     ),
+    "a function in a block, with a text that begins at the margin": (
+        ['if True:\n    def walk(x):\n        """Twice\nas far."""\n        return 2 * x'],
+        "walk",
+        'def walk(x):\n    """Twice\nas far."""\n    return 2 * x\n',
+    ),
     "a lambda": (["walk = lambda x: 2 * x"], "walk", "walk = lambda x: 2 * x\n"),
     "a lambda handed in at once": (["pass"], "lambda x: (2 *\n  x)", "walk = lambda x: (2 *\n  x)\n"),
     "a lambda under a cell magic": (["%%time\nwalk = lambda x: 2 * x; print('a')"], "walk", "walk = lambda x: 2 * x\n"),

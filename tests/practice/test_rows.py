@@ -54,8 +54,8 @@ DAMAGE = {
     "a name of bytes": ("UPDATE items SET item = x'ff' WHERE item = 'a'", "one without a name", ""),
     "no name": ("UPDATE items SET item = NULL WHERE item = 'a'", "one without a name", ""),
     "a source of bytes": ("UPDATE sources SET source = x'ff' WHERE item = 'g'", "g", "solved"),
-    "a seed that is none": ("UPDATE facts SET value = 'x' WHERE name = 'seed'", "your seed", "solved"),
-    "a seed below zero": ("UPDATE facts SET value = '-3' WHERE name = 'seed'", "your seed", "solved"),
+    "a seed that is none": ("UPDATE facts SET value = 'x' WHERE name = 'seed'", "the number that your exercises are drawn from", "solved"),
+    "a seed below zero": ("UPDATE facts SET value = '-3' WHERE name = 'seed'", "the number that your exercises are drawn from", "solved"),
 }
 
 
@@ -66,7 +66,7 @@ def test_a_damaged_row_is_set_aside_alone_and_told_of_once(path, tmp_path, capsy
     assert {item: known for item, known in store.states().items() if item != "a"} == {"b": "tried"}
     assert store.state("a") == state and store.item("b").attempts == 2 and store.source("f") == "def f(): ..."
     assert store.learner_seed() == store.learner_seed() and store.source("g") in ("", "def g(): ...")
-    assert f"What was damaged in your progress file was set aside ({name})" in store.notice
+    assert f"What is damaged in your progress file is left out ({name})" in store.notice
     store.mark("a", "tried")
     store.mark("c", "solved")
     assert store.state("a") == (state or "tried") and store.state("c") == "solved"

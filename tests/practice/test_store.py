@@ -12,6 +12,8 @@ import pytest
 
 from course_utils.practice import FreshNumbers, Number, Progress, progress
 from course_utils.practice import store as storing
+from course_utils.practice.entries import Contents
+from course_utils.practice.store import Store
 from tests.practice.trouble import (
     assert_all_is_there,
     assert_all_is_there_with_what_is_new,
@@ -62,7 +64,7 @@ def test_while_another_writes_for_minutes_marks_are_made(disk, tmp_path, capsys)
         assert_it_goes_on(store, seed, tmp_path)
     assert (
         capsys.readouterr().out.count(
-            "cannot be written (database is locked): your progress is kept until this kernel stops"
+            "cannot be written (another program holds it): your progress is kept until this kernel stops"
         )
         == 1
     )
@@ -190,6 +192,8 @@ def test_a_right_answer_stays_right_when_the_disk_fills(make_exercise, capsys):
 LAST_WORDS = """
 import sys
 from course_utils.practice import store as storing
+from course_utils.practice.entries import Contents
+from course_utils.practice.store import Store
 from course_utils.practice.progress import Progress
 storing._PATIENCE = 0.2
 p = Progress(sys.argv[1])
@@ -210,7 +214,7 @@ def test_what_memory_holds_is_written_when_the_kernel_stops(disk):
         env=environment,
     )
     with held(disk):
-        assert "database is locked" in kernel.stdout.readline() + kernel.stdout.readline()
+        assert "another program holds it" in kernel.stdout.readline() + kernel.stdout.readline()
     kernel.communicate("\n", timeout=60)
     assert Progress(disk).item("a").attempts == 2
 
@@ -236,3 +240,32 @@ def test_a_seed_drawn_in_memory_is_that_of_a_file_which_another_kernel_has_begun
     assert Progress(path).learner_seed() > seed
     some_seconds_later(store)
     assert store.learner_seed() == seed == Progress(path).learner_seed()
+
+
+def test_a_fault_of_what_is_asked_for_is_no_fault_of_the_file(disk):
+    store = Store(disk)
+
+    def ask(rows):
+        raise ValueError("asked for nonsense")
+
+    for use in (store.read, store.write):
+        with pytest.raises(ValueError, match="nonsense"):
+            use(ask)
+    assert not store.is_in_memory and store.notice == ""
+
+
+def test_a_broken_file_is_set_aside_once_though_two_kernels_find_it(disk, monkeypatch):
+    """The other is faster between our look at the file and our move."""
+    solved_yesterday(disk)
+    disk.write_bytes(b"SQLite format 3\0" + b"\xff" * 8192)
+
+    def meanwhile(path):
+        monkeypatch.undo()
+        Progress(disk).mark("theirs", "solved")
+        return Contents()
+
+    monkeypatch.setattr(storing, "readable", meanwhile)
+    store = Progress(disk)
+    store.mark("ours", "solved")
+    assert store.states() == Progress(disk).states() == {"theirs": "solved", "ours": "solved"}
+    assert len(list(disk.parent.glob("*.corrupt-*"))) == 1

@@ -1,5 +1,7 @@
 """Not attempted is told from wrong by the syntax tree, and by the compiled code where there is no source."""
 
+import functools
+
 import pytest
 
 from course_utils.practice.stub import name_of, untouched
@@ -50,6 +52,14 @@ def test_an_empty_body_is_not_an_attempt_whatever_the_stub():
         pass
 
     assert untouched(slope, PARTIAL)
+
+
+def test_an_untouched_stub_under_a_decorator_is_not_attempted():
+    @functools.wraps(slope)
+    def timed(*given):
+        return slope(*given)
+
+    assert untouched(timed, PARTIAL)
 
 
 @pytest.mark.parametrize("answer", [..., (..., ...), [...], lambda x: ...], ids=told)
