@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from course_utils.practice import outcome
+from course_utils.practice import definitions, outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
 from course_utils.practice.fresh import FreshNumbers
@@ -99,7 +99,8 @@ class Exercise:
             reason = str(fault)
         if not self.used_again_in:  # nobody misses it
             return ""
-        instead = "the one that you wrote before" if progress().source(self.id) else "the course's own"
+        kept = progress().source(self.id)
+        instead = "the one that you wrote before" if kept and not definitions.refused(kept) else "the course's own"
         return (
             f"It counts as solved; but {self.used_again_in} cannot use this function of yours, for {reason} "
             f"Then run this cell again; until you do, {self.used_again_in} goes on with {instead}."
