@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 LAB_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help lab test notebooks bench screenshots binder lite site class requirements clean
+.PHONY: help lab test lint format notebooks bench screenshots binder lite site class requirements clean
 
 help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
 	@echo "make test          run every test, in Chromium, Firefox and WebKit where they are"
+	@echo "make lint          the layout and the habits of the Python and the JavaScript; make format mends what it can"
 	@echo "make notebooks     run all notebooks and normalise what is saved"
 	@echo "make bench         measure what the course costs; writes RESULTS.md and PAGES.md in benchmarks"
 	@echo "make screenshots   make the README's pictures in a real browser"
@@ -46,8 +47,20 @@ node_modules/.installed: package.json package-lock.json
 lab: $(VENV)/.course
 	$(BIN)/jupyter lab $(LAB_ARGS) notebooks/00_start_here.ipynb
 
-test: $(VENV)/.test node_modules/.installed
+test: lint
 	$(BIN)/python -m pytest
+
+SCRIPTS := "course_utils/**/*.js" "benchmarks/*.js"
+
+lint: $(VENV)/.test node_modules/.installed
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --check
+	node_modules/.bin/prettier --check --log-level warn $(SCRIPTS)
+
+format: $(VENV)/.test node_modules/.installed
+	$(BIN)/ruff check --fix --quiet
+	$(BIN)/ruff format --quiet
+	node_modules/.bin/prettier --write --log-level warn $(SCRIPTS)
 
 notebooks: $(VENV)/.test
 	$(BIN)/python -m course_utils.authoring.refresh

@@ -1,4 +1,5 @@
-"""What every test run needs: notebooks compared with their pictures, progress kept apart, and work shared out by notebook.
+"""What every test run needs: notebooks compared with their pictures, progress kept apart, and work shared out by
+notebook.
 
 nbval's own options stand in pyproject.toml.
 """
@@ -6,7 +7,11 @@ nbval's own options stand in pyproject.toml.
 import os
 import re
 import shutil
+import signal
+import subprocess
+import sys
 import tempfile
+from pathlib import Path
 
 import nbval.plugin
 import pytest
@@ -25,12 +30,20 @@ def pytest_configure(config):
 
 
 def pytest_unconfigure(config):
+    drawing = getattr(config, "drawing", None)
+    if drawing is not None and drawing.poll() is None:
+        os.killpg(drawing.pid, signal.SIGTERM)
     shutil.rmtree(config.own_folder, ignore_errors=True)
 
 
 def _hold_nbval_to_pictures():
-    """nbval skips pictures and what is said of them; here they count. Each notebook gets a progress store of its own."""
-    compare_text, set_up, tear_down = nbval.plugin.IPyNbCell.compare_outputs, nbval.plugin.IPyNbFile.setup, nbval.plugin.IPyNbFile.teardown
+    """nbval skips pictures and what is said of them; here they count. Each notebook gets a progress store of its
+    own."""
+    compare_text, set_up, tear_down = (
+        nbval.plugin.IPyNbCell.compare_outputs,
+        nbval.plugin.IPyNbFile.setup,
+        nbval.plugin.IPyNbFile.teardown,
+    )
     if getattr(compare_text, "sees_pictures", False):
         return
 
@@ -63,27 +76,45 @@ def _hold_nbval_to_pictures():
 
 
 def _picture_complaint(test, ref) -> str:
-    """What is wrong with the pictures of a cell that has just run (`test`), by those that were saved (`ref`); empty if nothing is."""
+    """What is wrong with the pictures of a cell that has just run (`test`), by those that were saved (`ref`); empty if
+    nothing is."""
     now, saved = ([output for output in outputs if "image/png" in output.get("data", {})] for outputs in (test, ref))
     if len(now) != len(saved):
         return f"The cell shows {len(now)} picture(s), {len(saved)} are saved."
-    for k, (new, old) in enumerate(zip(now, saved), start=1):
+    for k, (new, old) in enumerate(zip(now, saved, strict=True), start=1):
         off = saved_difference(new["data"]["image/png"], old["data"]["image/png"])
         if off:
             return f"Picture {k} is not the one that is saved: {off}."
         if new["metadata"] != old["metadata"]:
-            return f"Picture {k} is saved with other words or another width: {old['metadata']}, and now has {new['metadata']}."
+            return (
+                f"Picture {k} is saved with other words or another width: {old['metadata']}, and now has "
+                f"{new['metadata']}."
+            )
     return ""
 
 
-def pytest_collection_modifyitems(items):
-    """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest."""
+def pytest_collection_modifyitems(config, items):
+    """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest.
+
+    The site comes after the browser tests: by then its labs have been drawn in what time the processors had left.
+    """
     changing = [item.nodeid for item in items if " at 0x" in item.nodeid]
     if changing:  # the suite's two processes would collect different tests, and stop
-        raise pytest.UsageError(f"A test's name holds an address, which changes from run to run; give it `ids=`: {changing[0]}")
-    longest = ("tests/site/", "tests/engines/", "tests/lite/", "tests/browser/", ".ipynb", "tests/notebooks/",
+        raise pytest.UsageError(
+            f"A test's name holds an address, which changes from run to run; give it `ids=`: {changing[0]}"
+        )
+    longest = ("tests/engines/", "tests/lite/", "tests/browser/", "tests/site/", ".ipynb", "tests/notebooks/",
                "tests/lessons/")  # fmt: skip
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
+    of_the_site = any(item.nodeid.startswith("tests/site/") for item in items)
+    if of_the_site and os.name == "posix" and os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0":
+        config.drawing = _draw_the_sites_labs()
+
+
+def _draw_the_sites_labs() -> subprocess.Popen:
+    """Begin with it now, giving way to all else; the site's tests wait for what it draws."""
+    command = ["nice", "-n", "19", sys.executable, "-m", "course_utils.authoring.site.labs"]
+    return subprocess.Popen(command, cwd=Path(__file__).parent, start_new_session=True)
 
 
 def pytest_terminal_summary(terminalreporter):
@@ -109,11 +140,13 @@ class ByNotebook(LoadScopeScheduling):
 
 
 def pile_of(nodeid: str) -> str:
-    """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its own.
+    """The pile of test `nodeid`: a notebook's cells share a kernel and stay together, any other test is a pile of its
+    own.
 
-    Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of all
-    notebooks are one pile for each notebook. The tests of the class share a hub, those of the site and
-    of the site without a server a build, those of an engine a browser.
+    Browser tests of one file stay together, since they share fixtures that are slow to make, except that the tests of
+    all notebooks are one pile for each notebook. The tests of the class share a hub, those of the learners' settings
+    what all labs show under them, those of the site and of the site without a server a build, those of an engine a
+    browser.
     """
     file, _, test = nodeid.partition("::")
     if file.endswith(".ipynb"):
@@ -121,10 +154,12 @@ def pile_of(nodeid: str) -> str:
     for folder in ("tests/lite/", "tests/site/"):
         if file.startswith(folder):
             return folder
+    if file.endswith("test_learners_settings.py"):
+        return file
     if file.startswith("tests/engines/"):
         return f"tests/engines/{re.split(r'[][-]', test)[1]}"
     if file.startswith(("tests/browser/", "tests/benchmarks/test_classroom")):
-        return f"{file}::{test.partition('[')[2]}" if file.endswith(("test_lessons.py", "test_axe.py")) else file
+        return f"{file}::{test.partition('[')[2]}" if file.endswith("test_lessons.py") else file
     return nodeid
 
 

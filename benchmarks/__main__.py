@@ -1,8 +1,8 @@
 """Measure what the course costs, print it, and write RESULTS.md. Wants a quiet machine; about half a minute a lab.
 
-    python -m benchmarks                            everything; writes RESULTS.md
-    python -m benchmarks --presses 20 --lesson 01   a quick look at one lesson; writes nothing unless --write
-    python -m benchmarks --no-labs                  start-up, Run All and memory only: what a lesson costs its kernel
+python -m benchmarks                            everything; writes RESULTS.md
+python -m benchmarks --presses 20 --lesson 01   a quick look at one lesson; writes nothing unless --write
+python -m benchmarks --no-labs                  start-up, Run All and memory only: what a lesson costs its kernel
 """
 
 import argparse
@@ -25,7 +25,12 @@ def main() -> int:
     options = _options()
     began, failures = time.monotonic(), []
     lessons = [lesson for lesson in catalogue.lessons() if options.lesson in (None, lesson.number)]
-    wanted = [(lesson.number, name) for lesson in lessons for name in lesson.labs if options.lab in (None, name) and not options.no_labs]
+    wanted = [
+        (lesson.number, name)
+        for lesson in lessons
+        for name in lesson.labs
+        if options.lab in (None, name) and not options.no_labs
+    ]
     if not wanted and not options.no_labs:
         print("No lab of the course has this lesson and name.", file=sys.stderr)
         return 2
@@ -58,7 +63,9 @@ def main() -> int:
         version = chromium.version
     text = report(labs, costs, floor_drag, version, failures, (time.monotonic() - began) / 60)
     print(text)
-    if options.write or (len(wanted) == sum(len(lesson.labs) for lesson in catalogue.lessons()) and options.presses >= PRESSES):
+    if options.write or (
+        len(wanted) == sum(len(lesson.labs) for lesson in catalogue.lessons()) and options.presses >= PRESSES
+    ):
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
         _say("written to benchmarks/RESULTS.md")
     return 0
@@ -66,10 +73,14 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="benchmarks", description=__doc__.splitlines()[0])
-    parser.add_argument("--presses", type=int, default=PRESSES, help=f"key presses of each lab and of the floor beside it ({PRESSES})")
+    parser.add_argument(
+        "--presses", type=int, default=PRESSES, help=f"key presses of each lab and of the floor beside it ({PRESSES})"
+    )
     parser.add_argument("--lesson", help="only this lesson, such as 01")
     parser.add_argument("--lab", help="only the lab of this name")
-    parser.add_argument("--no-labs", action="store_true", help="leave the labs out: only what a lesson costs before a slider moves")
+    parser.add_argument(
+        "--no-labs", action="store_true", help="leave the labs out: only what a lesson costs before a slider moves"
+    )
     parser.add_argument("--write", action="store_true", help="write RESULTS.md even if this is not the full run")
     return parser.parse_args()
 

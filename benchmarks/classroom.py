@@ -1,10 +1,10 @@
 """A class at work: a real JupyterHub on this machine and simulated learners who all do the same at the same moment.
 
-    python -m benchmarks.classroom                  20 learners, who Run All lesson 01 and drag its first slider through 100 positions
-    python -m benchmarks.classroom --learners 3 --lesson 06
+    python -m benchmarks.classroom                  20 learners, who Run All lesson 01 and drag its first slider through
+    100 positions python -m benchmarks.classroom --learners 3 --lesson 06
 
-The first learner does it alone before the others come: what one costs when nobody else is there. Prints what went wrong and what
-it cost; ends with 1 if anything went wrong. Wants a quiet machine, and about 250 MB for each learner.
+The first learner does it alone before the others come: what one costs when nobody else is there. Prints what went wrong
+and what it cost; ends with 1 if anything went wrong. Wants a quiet machine, and about 250 MB for each learner.
 """
 
 import argparse
@@ -26,7 +26,8 @@ LEARNERS, POSITIONS, LESSON = 20, 100, "01"
 
 @dataclass
 class Part:
-    """A part of the lesson, done by some learners at once. seconds: of each who came through. cpu: seconds, of all the hub's processes."""
+    """A part of the lesson, done by some learners at once. seconds: of each who came through. cpu: seconds, of all the
+    hub's processes."""
 
     seconds: list[float] = field(default_factory=list)
     drags: list[Drag] = field(default_factory=list)
@@ -38,7 +39,8 @@ class Part:
 
 @dataclass
 class Lesson:
-    """What was measured: each part alone and with everybody, what all processes used at the end, and what went wrong."""
+    """What was measured: each part alone and with everybody, what all processes used at the end, and what went
+    wrong."""
 
     learners: int
     alone: dict[str, Part] = field(default_factory=dict)
@@ -74,8 +76,12 @@ async def hold(running: Hub, learners: int, positions: int, notebook: str) -> Le
         part.cpu = running.cpu() - before
         return part
 
-    parts = {"log in": lambda learner: learner.log_in(), "open": lambda learner: learner.open(notebook),
-             "Run All": lambda learner: learner.run_all(), "drag": lambda learner: learner.drag(positions)}  # fmt: skip
+    parts = {
+        "log in": lambda learner: learner.log_in(),
+        "open": lambda learner: learner.open(notebook),
+        "Run All": lambda learner: learner.run_all(),
+        "drag": lambda learner: learner.drag(positions),
+    }
     try:
         for name, work in parts.items():
             lesson.alone[name] = await do(name, first, work)
@@ -94,14 +100,18 @@ def report(lesson: Lesson) -> str:
     others, moved = max(1, lesson.learners - 1), max(1, len(lesson.together["drag"].times()))
     cpu = ", ".join(f"{name} {lesson.together[name].cpu / others:.1f}" for name in ("log in", "open", "Run All"))
     position = 1000 * lesson.together["drag"].cpu / moved
-    return "\n\n".join([
-        f"{lesson.learners} learners on {os.cpu_count()} cores: {len(lesson.errors)} errors.",
-        *(["\n".join(f"- {error}" for error in lesson.errors)] if lesson.errors else []),
-        _parts_table(lesson),
-        f"CPU seconds a learner, of hub, proxy, server and kernel: {cpu}; a slider's position {position:.0f} ms. "
-        f"All of it: {sum(use.cpu for use in lesson.uses):.0f} s. The simulated learners themselves took {lesson.own_cpu:.1f} s of the same cores during the drag.",
-        _memory_table(lesson.uses),
-        f"Memory in all (PSS): {sum(use.pss for use in lesson.uses):.0f} MB."])  # fmt: skip
+    return "\n\n".join(
+        [
+            f"{lesson.learners} learners on {os.cpu_count()} cores: {len(lesson.errors)} errors.",
+            *(["\n".join(f"- {error}" for error in lesson.errors)] if lesson.errors else []),
+            _parts_table(lesson),
+            f"CPU seconds a learner, of hub, proxy, server and kernel: {cpu}; a slider's position {position:.0f} ms. "
+            f"All of it: {sum(use.cpu for use in lesson.uses):.0f} s. The simulated learners themselves took "
+            f"{lesson.own_cpu:.1f} s of the same cores during the drag.",
+            _memory_table(lesson.uses),
+            f"Memory in all (PSS): {sum(use.pss for use in lesson.uses):.0f} MB.",
+        ]
+    )
 
 
 def _parts_table(lesson: Lesson) -> str:
@@ -113,10 +123,21 @@ def _parts_table(lesson: Lesson) -> str:
     drags = [lesson.alone["drag"].drags, lesson.together["drag"].drags]
     alone, together = lesson.alone["drag"].times(), lesson.together["drag"].times()
     ratio, low, high = ratio_interval(together, alone)
-    rows += [["slider, median ms", f"{median(alone):.1f}", f"{median(together):.1f}", f"{ratio:.1f} ({low:.1f}-{high:.1f})"],
-             ["slider, 95 % ms", f"{percentile(alone, 95):.1f}", f"{percentile(together, 95):.1f}", f"{percentile(together, 95) / percentile(alone, 95):.1f}"],
-             [f"frames a second, of {RATE} positions", *(f"{median([len(drag.times) / drag.seconds for drag in part]):.1f}" for part in drags), ""],
-             ["frames in all", str(len(alone)), str(len(together)), ""]]  # fmt: skip
+    rows += [
+        ["slider, median ms", f"{median(alone):.1f}", f"{median(together):.1f}", f"{ratio:.1f} ({low:.1f}-{high:.1f})"],
+        [
+            "slider, 95 % ms",
+            f"{percentile(alone, 95):.1f}",
+            f"{percentile(together, 95):.1f}",
+            f"{percentile(together, 95) / percentile(alone, 95):.1f}",
+        ],
+        [
+            f"frames a second, of {RATE} positions",
+            *(f"{median([len(drag.times) / drag.seconds for drag in part]):.1f}" for part in drags),
+            "",
+        ],
+        ["frames in all", str(len(alone)), str(len(together)), ""],
+    ]
     return table(["", "one alone", f"{lesson.learners} at once", "times"], rows)
 
 
@@ -124,15 +145,23 @@ def _memory_table(uses: list[Use]) -> str:
     rows = []
     for role in ("kernel", "server", "proxy", "hub"):
         held = [use for use in uses if use.role == role]
-        rows.append([role, str(len(held)), *(f"{median([getattr(use, kind) for use in held]):.0f}" for kind in ("rss", "pss")),
-                     f"{sum(use.pss for use in held):.0f}"])  # fmt: skip
+        rows.append(
+            [
+                role,
+                str(len(held)),
+                *(f"{median([getattr(use, kind) for use in held]):.0f}" for kind in ("rss", "pss")),
+                f"{sum(use.pss for use in held):.0f}",
+            ]
+        )
     return table(["process", "how many", "RSS MB, median", "PSS MB, median", "PSS MB in all"], rows)
 
 
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="benchmarks.classroom", description=__doc__.splitlines()[0])
     parser.add_argument("--learners", type=int, default=LEARNERS, help=f"how many come ({LEARNERS})")
-    parser.add_argument("--positions", type=int, default=POSITIONS, help=f"of the slider, {RATE} a second ({POSITIONS})")
+    parser.add_argument(
+        "--positions", type=int, default=POSITIONS, help=f"of the slider, {RATE} a second ({POSITIONS})"
+    )
     parser.add_argument("--lesson", default=LESSON, help=f"its number ({LESSON})")
     parser.add_argument("--notebooks", type=Path, default=ROOT / "notebooks", help="the folder that the learners get")
     options = parser.parse_args(arguments)

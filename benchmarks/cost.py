@@ -1,4 +1,5 @@
-"""What the course costs before a slider moves: start-up of a fresh process, Run All, and the memory of the kernel after it."""
+"""What the course costs before a slider moves: start-up of a fresh process, Run All, and the memory of the kernel after
+it."""
 
 import json
 import os
@@ -32,8 +33,8 @@ except OSError:
 
 @dataclass
 class LessonCost:
-    """first_figure, run_all: seconds. cpu: CPU seconds of the kernel from its start to the end of Run All. rss, pss: MB of it then; pss is None where
-    the system does not tell it."""
+    """first_figure, run_all: seconds. cpu: CPU seconds of the kernel from its start to the end of Run All. rss, pss: MB
+    of it then; pss is None where the system does not tell it."""
 
     lesson: str
     first_figure: float
@@ -48,8 +49,18 @@ def first_figure(package: str, runs: int = 5) -> float:
     """Median seconds, in fresh Python processes, from the first import to the mimebundle of the lesson's first lab."""
     with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "COURSE_PROGRESS": str(Path(folder) / "progress.sqlite"), "COURSE_SEED": "1"}
-        seconds = [float(subprocess.run([sys.executable, "-c", _FIRST_FIGURE.format(package=package)], env=env, check=True,
-                                        capture_output=True, text=True).stdout) for _ in range(runs)]
+        seconds = [
+            float(
+                subprocess.run(
+                    [sys.executable, "-c", _FIRST_FIGURE.format(package=package)],
+                    env=env,
+                    check=True,
+                    capture_output=True,
+                    text=True,
+                ).stdout
+            )
+            for _ in range(runs)
+        ]
     return median(seconds)
 
 

@@ -1,6 +1,7 @@
 """A real JupyterHub on this machine, as deploy/ configures it, and what its processes use.
 
-Two things differ from a class's own: anyone may log in, and all servers run as the account that runs this, each in a home of its own.
+Two things differ from a class's own: anyone may log in, and all servers run as the account that runs this, each in a
+home of its own.
 """
 
 import contextlib
@@ -36,7 +37,8 @@ _ROLES = {"ipykernel_launcher": "kernel", "jupyterhub-singleuser": "server", "co
 
 @dataclass(frozen=True)
 class Use:
-    """What one process uses. role: "kernel", "server", "proxy" or "hub", which is all the rest. rss, pss: MB; cpu: seconds, with its ended children."""
+    """What one process uses. role: "kernel", "server", "proxy" or "hub", which is all the rest. rss, pss: MB; cpu:
+    seconds, with its ended children."""
 
     role: str
     rss: float
@@ -66,7 +68,11 @@ class Hub:
     def complaints(self) -> list[str]:
         """The errors, and the warnings about kernels, that the hub and the learners' servers have written so far."""
         text = (self.work / "hub.log").read_text(encoding="utf-8", errors="replace")
-        return [line for line in text.splitlines() if line.startswith(("[E ", "[C ")) or (line.startswith("[W ") and "kernel" in line.lower())]
+        return [
+            line
+            for line in text.splitlines()
+            if line.startswith(("[E ", "[C ")) or (line.startswith("[W ") and "kernel" in line.lower())
+        ]
 
     def cpu(self) -> float:
         """CPU seconds of all of it so far."""
@@ -102,7 +108,11 @@ def hub(notebooks: Path, config: Path = ROOT / "deploy/jupyterhub_config.py") ->
 def _repository(notebooks: Path, folder: Path) -> Path:
     shutil.copytree(notebooks, folder / "notebooks", ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
     git = ["git", "-C", str(folder), "-c", "user.name=course", "-c", "user.email=course@localhost"]
-    for command in (["init", "--quiet", "--initial-branch=main"], ["add", "."], ["commit", "--quiet", "--message=The lessons"]):
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "."],
+        ["commit", "--quiet", "--message=The lessons"],
+    ):
         subprocess.run([*git, *command], check=True)
     return folder
 
@@ -114,8 +124,13 @@ def _started(work: Path, repository: Path, config: Path) -> Hub:
     (work / "jupyterhub_config.py").write_text(text, encoding="utf-8")
     log = work / "hub.log"
     with open(log, "w") as written:
-        process = subprocess.Popen([sys.executable, "-m", "jupyterhub", "--config", "jupyterhub_config.py"], cwd=work, stdout=written,
-                                   stderr=subprocess.STDOUT, env={**os.environ, "COURSE_REPOSITORY": f"file://{repository}"})  # fmt: skip
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jupyterhub", "--config", "jupyterhub_config.py"],
+            cwd=work,
+            stdout=written,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "COURSE_REPOSITORY": f"file://{repository}"},
+        )
     url = f"http://127.0.0.1:{ports[0]}"
     for _ in range(240):
         try:

@@ -1,5 +1,5 @@
-"""What runs in the kernel of the page that is measured: the lab beside the floor, the same figure under `interact`, and the lab's
-own costs. latency.py copies this file beside the notebook, which imports it."""
+"""What runs in the kernel of the page that is measured: the lab beside the floor, the same figure under `interact`, and
+the lab's own costs. latency.py copies this file beside the notebook, which imports it."""
 
 import itertools
 import json
@@ -42,12 +42,19 @@ def steps(control, count):
     """`count` values that follow one another as keys or a slow hand would give them, there and back."""
     if isinstance(control, Point):
         side = "xy".index(control.along[0])
-        grid = [[(low + (high - low) * k / 40 if axis == side else start)
-                 for axis, (low, high, start) in enumerate(zip(control.low, control.high, control.start, strict=True))] for k in range(41)]
+        grid = [
+            [
+                (low + (high - low) * k / 40 if axis == side else start)
+                for axis, (low, high, start) in enumerate(zip(control.low, control.high, control.start, strict=True))
+            ]
+            for k in range(41)
+        ]
     elif control.scale == "log":
         grid = [control.low * (control.high / control.low) ** (k / 40) for k in range(41)]
     else:
-        grid = list(dict.fromkeys(control.clean(control.low + (control.high - control.low) * k / 40) for k in range(41)))
+        grid = list(
+            dict.fromkeys(control.clean(control.low + (control.high - control.low) * k / 40) for k in range(41))
+        )
     return list(itertools.islice(itertools.cycle(grid[1:] + grid[-2::-1]), count))
 
 
@@ -63,9 +70,11 @@ def show(number, name):
 
 
 def show_interact(number, name, anew):
-    """The same figure as `interact` and an inline figure show it: each step runs the lab's update function and draws the whole figure.
+    """The same figure as `interact` and an inline figure show it: each step runs the lab's update function and draws
+    the whole figure.
 
-    anew: the figure and its artists are made in each step, as they must be before a plt.show(), which lets go of the figure.
+    anew: the figure and its artists are made in each step, as they must be before a plt.show(), which lets go of the
+    figure.
     """
     kept = _bare(number, name)
     control, side = hand(kept), None
@@ -82,7 +91,10 @@ def show_interact(number, name, anew):
         elif control.scale == "log":
             value = control.low * (control.high / control.low) ** value
         lab = _bare(number, name) if anew else kept
-        given = {key: kind.parse(kind.start) if isinstance(kind, Formula) else kind.start for key, kind in lab.controls.items()}
+        given = {
+            key: kind.parse(kind.start) if isinstance(kind, Formula) else kind.start
+            for key, kind in lab.controls.items()
+        }
         with house_style():
             values = {**given, control.name: value}
             lab._scenery.set(lab._layers, values, values)
@@ -122,12 +134,20 @@ def costs(number, name):
         frames.append(lab.frame)
     area = lab.stage.size[0] * lab.stage.size[1]
     kinds = {_kind(frame, area) for frame in frames}
-    print(json.dumps({
-        "hand": "point" if isinstance(control, Point) else "slider", "control": control.label,
-        "along": getattr(control, "along", "x"),
-        "kind": next(kind for kind in ("fields", "fills", "lines") if kind in kinds),
-        "bytes": max(frame.size for frame in frames), "python": sorted(spent)[len(spent) // 2],
-        "backdrops": lab.backdrops_drawn - drawn, "switches": switched}))
+    print(
+        json.dumps(
+            {
+                "hand": "point" if isinstance(control, Point) else "slider",
+                "control": control.label,
+                "along": getattr(control, "along", "x"),
+                "kind": next(kind for kind in ("fields", "fills", "lines") if kind in kinds),
+                "bytes": max(frame.size for frame in frames),
+                "python": sorted(spent)[len(spent) // 2],
+                "backdrops": lab.backdrops_drawn - drawn,
+                "switches": switched,
+            }
+        )
+    )
     lab.close()
 
 
@@ -142,8 +162,14 @@ def _switch_costs(lab, switch):
         spent.append(sorted(_milliseconds(lab, switch, next(presses)) for _ in range(count)))
         drawn.append(lab.backdrops_drawn)
     lab.set(**{switch.name: switch.start})
-    return {"kind": switch.kind, "label": switch.label, "first": spent[0][-1], "drawn": drawn[1] - drawn[0],
-            "python": spent[1][40], "redrawn": drawn[2] - drawn[1]}
+    return {
+        "kind": switch.kind,
+        "label": switch.label,
+        "first": spent[0][-1],
+        "drawn": drawn[1] - drawn[0],
+        "python": spent[1][40],
+        "redrawn": drawn[2] - drawn[1],
+    }
 
 
 def _milliseconds(lab, control, value):
@@ -153,7 +179,8 @@ def _milliseconds(lab, control, value):
 
 
 def _kind(frame, area):
-    """"fields" if the frame has an image; "fills" if fills cover 2 % of the picture or 40 markers stand in it; else "lines"."""
+    """ "fields" if the frame has an image; "fills" if fills cover 2 % of the picture or 40 markers stand in it; else
+    "lines"."""
     at, code, filled, markers = 0, 0, 0.0, 0
     for operation in frame.operations:
         if "image" in operation:
@@ -162,9 +189,11 @@ def _kind(frame, area):
         code += operation.get("shape", 0)
         count, copies = operation.get("n", 0), operation.get("copies", 0)
         markers += copies
-        codes = frame.codes[code:code + count] if "c" in operation else None
+        codes = frame.codes[code : code + count] if "c" in operation else None
         if "fill" in operation:
-            filled += max(copies, 1) * sum(_polygon_area(polygon) for polygon in Path(frame.vertices[at:at + count], codes).to_polygons())
+            filled += max(copies, 1) * sum(
+                _polygon_area(polygon) for polygon in Path(frame.vertices[at : at + count], codes).to_polygons()
+            )
         at += count + copies
         code += count if codes is not None else 0
     return "fills" if filled > 0.02 * area or markers >= 40 else "lines"

@@ -17,7 +17,8 @@ INPUT_RATE, DRAG_SECONDS = 60, 2.0
 
 @dataclass
 class Series:
-    """Presses of one subject. Each: ms from the key's time stamp to its message, the answer's message, the change, the next refresh."""
+    """Presses of one subject. Each: ms from the key's time stamp to its message, the answer's message, the change, the
+    next refresh."""
 
     presses: list[dict] = field(default_factory=list)
     unanswered: int = 0
@@ -59,7 +60,9 @@ class Bench:
         shutil.copy(HERE / "kernel_side.py", server.folder)
         cells = [nbformat.v4.new_code_cell("import kernel_side"), nbformat.v4.new_code_cell("")]
         kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), server.folder / "bench.ipynb")
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel}), server.folder / "bench.ipynb"
+        )
         self.page = server.open(chromium, "bench.ipynb", height=1300)
         self.page.evaluate((HERE / "page.js").read_text(encoding="utf-8") + "; null")
         self._cell(0, "import kernel_side")
@@ -82,14 +85,19 @@ class Bench:
         self.page.evaluate("bench.watch('floor')")
         self.page.evaluate("([kind, label]) => bench.watch('lab', kind, label)", [costs["hand"], costs["control"]])
         keys = ("ArrowUp", "ArrowDown") if costs["along"] == "y" else ("ArrowRight", "ArrowLeft")
-        self._press({"floor": times.floor, "lab": times.lab}, {"floor": ("ArrowRight", "ArrowLeft"), "lab": keys}, presses)
+        self._press(
+            {"floor": times.floor, "lab": times.lab}, {"floor": ("ArrowRight", "ArrowLeft"), "lab": keys}, presses
+        )
         for switch in costs["switches"]:
             times.switches.append(SwitchTimes(switch))
             watched = [switch["kind"], switch["label"]]
             self.page.evaluate("([kind, label]) => bench.watch('switch', kind, label)", watched)
             keys = ("ArrowRight", "ArrowLeft") if switch["kind"] == "choice" else ("Space", "Space")
-            self._press({"floor": times.switches[-1].floor, "switch": times.switches[-1].switch},
-                        {"floor": ("ArrowRight", "ArrowLeft"), "switch": keys}, math.ceil(presses / 3))  # fmt: skip
+            self._press(
+                {"floor": times.switches[-1].floor, "switch": times.switches[-1].switch},
+                {"floor": ("ArrowRight", "ArrowLeft"), "switch": keys},
+                math.ceil(presses / 3),
+            )
         times.rate, times.inputs, times.settled = self.drag("lab", costs["along"])
         for series, anew in ((times.anew, True), (times.kept, False)):
             if under_interact:
@@ -102,13 +110,16 @@ class Bench:
         return times
 
     def _press(self, series: dict[str, Series], keys: dict[str, tuple[str, str]], count: int) -> None:
-        """Press each subject in turn until each has `count` answers (three more, left out, warm up); turn round at a control's end."""
+        """Press each subject in turn until each has `count` answers (three more, left out, warm up); turn round at a
+        control's end."""
         names, forward, warm = list(series), dict.fromkeys(series, 0), 3 * len(series)
         self.page.evaluate("name => bench.arm(name)", names[0])
         for turn in range(warm + count * len(names) + 40):
             name, following = names[turn % len(names)], names[(turn + 1) % len(names)]
             self.page.keyboard.press(keys[name][forward[name]])
-            answer = self.page.evaluate("([gap, next, patience]) => bench.answer(gap, next, patience)", [GAP, following, PATIENCE])
+            answer = self.page.evaluate(
+                "([gap, next, patience]) => bench.answer(gap, next, patience)", [GAP, following, PATIENCE]
+            )
             if answer is None:
                 forward[name] = 1 - forward[name]
                 series[name].unanswered += 1
@@ -118,7 +129,8 @@ class Bench:
                 break
 
     def drag(self, name: str, along: str = "x") -> tuple[float, float, float]:
-        """(pictures a second, inputs a second that moved something, ms from the last input event to the last picture) of a drag to and fro by a real mouse."""
+        """(pictures a second, inputs a second that moved something, ms from the last input event to the last picture)
+        of a drag to and fro by a real mouse."""
         grip = self.page.evaluate("name => bench.grip(name)", name)
         mouse, upright = self.page.mouse, along == "y"
         mouse.move(grip["x"], grip["y"])

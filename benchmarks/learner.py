@@ -1,7 +1,8 @@
 """One simulated learner at a hub: what a browser sends to it, and when, without the browser.
 
-They log in by the form, wait for their server, let nbgitpuller fetch the lessons, open one, Run All in a kernel over the websocket with
-the cells' ids as JupyterLab sends them, and drag a slider by the widgets' messages, never with two of them on their way at once.
+They log in by the form, wait for their server, let nbgitpuller fetch the lessons, open one, Run All in a kernel over
+the websocket with the cells' ids as JupyterLab sends them, and drag a slider by the widgets' messages, never with two
+of them on their way at once.
 """
 
 import asyncio
@@ -76,27 +77,50 @@ class Learner:
         contents = (await self._get(f"{self._base}api/contents/{path}", params={"content": 1})).json()
         self.notebook = contents["content"]
         wanted = {"path": path, "name": notebook, "type": "notebook", "kernel": {"name": "python3"}}
-        started = await self._client.post(f"{self._base}api/sessions", json=wanted, headers={"X-XSRFToken": self._token(self._base)})
+        started = await self._client.post(
+            f"{self._base}api/sessions", json=wanted, headers={"X-XSRFToken": self._token(self._base)}
+        )
         started.raise_for_status()
-        address = f"{self._base}api/kernels/{started.json()['kernel']['id']}/channels?{urlencode({'session_id': self._session.session})}"
+        kernel, ours = started.json()["kernel"]["id"], urlencode({"session_id": self._session.session})
+        address = f"{self._base}api/kernels/{kernel}/channels?{ours}"
         cookies = self._client.build_request("GET", address).headers["cookie"]
-        request = HTTPRequest("ws" + self.url.removeprefix("http") + address, headers={"Cookie": cookies}, request_timeout=PATIENCE, connect_timeout=PATIENCE)
+        request = HTTPRequest(
+            "ws" + self.url.removeprefix("http") + address,
+            headers={"Cookie": cookies},
+            request_timeout=PATIENCE,
+            connect_timeout=PATIENCE,
+        )
         self._socket = await websocket_connect(request, subprotocols=[PROTOCOL], max_message_size=2**28)
         self._reader = asyncio.ensure_future(self._listen())
 
     async def run_all(self) -> None:
         """Run every code cell. Raises LearnerError with what the first faulty cell raised."""
         codes = [cell for cell in self.notebook["cells"] if cell["cell_type"] == "code"]
-        about = {"silent": False, "store_history": True, "user_expressions": {}, "allow_stdin": True, "stop_on_error": True}
-        sent = [await self._send("execute_request", {**about, "code": "".join(cell["source"])}, {"cellId": cell["id"], "deletedCells": []}) for cell in codes]
+        about = {
+            "silent": False,
+            "store_history": True,
+            "user_expressions": {},
+            "allow_stdin": True,
+            "stop_on_error": True,
+        }
+        sent = [
+            await self._send(
+                "execute_request",
+                {**about, "code": "".join(cell["source"])},
+                {"cellId": cell["id"], "deletedCells": []},
+            )
+            for cell in codes
+        ]
         await self._answers(sent, "Run All did not end")
         if self._raised:
             raise LearnerError(f"a cell raised {self._raised[0]}")
 
     async def drag(self, positions: int) -> Drag:
-        """Drag the first slider of the lesson's first lab through `positions`. Raises LearnerError for a lost answer or a lab that complains.
+        """Drag the first slider of the lesson's first lab through `positions`. Raises LearnerError for a lost answer or
+        a lab that complains.
 
-        As a lab does (host/line.js), a position waits while a question is on its way, and gives way to the next: the newest counts.
+        As a lab does (host/line.js), a position waits while a question is on its way, and gives way to the next: the
+        newest counts.
         """
         lab, control = self._first_slider()
         value, drag, sending = self._models[lab]["values"][control.name], Drag(positions=positions), None
@@ -145,8 +169,15 @@ class Learner:
         for comm, state in self._models.items():
             for spec in state.get("controls", []) if "frame" in state else []:
                 if spec["kind"] == "slider":
-                    return comm, Slider(name=spec["name"], start=spec["start"], label=spec["label"], low=spec["min"], high=spec["max"],
-                                        step=spec["step"], scale=spec["scale"])  # fmt: skip
+                    return comm, Slider(
+                        name=spec["name"],
+                        start=spec["start"],
+                        label=spec["label"],
+                        low=spec["min"],
+                        high=spec["max"],
+                        step=spec["step"],
+                        scale=spec["scale"],
+                    )
         raise LearnerError("no lab with a slider came")
 
     async def _send(self, kind: str, content: dict, metadata: dict) -> str:
@@ -157,8 +188,11 @@ class Learner:
 
     async def _answers(self, sent: list[str], otherwise: str) -> None:
         """Wait until the kernel has finished with all of `sent`."""
-        ended, unfinished = await asyncio.wait([self._reader, asyncio.gather(*(self._running[one] for one in sent))],
-                                               timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)  # fmt: skip
+        ended, _ = await asyncio.wait(
+            [self._reader, asyncio.gather(*(self._running[one] for one in sent))],
+            timeout=PATIENCE,
+            return_when=asyncio.FIRST_COMPLETED,
+        )
         if self._reader in ended or not ended:
             raise LearnerError(f"{otherwise}: {'the connection closed' if ended else f'nothing came for {PATIENCE} s'}")
         for one in sent:
@@ -184,7 +218,12 @@ class Learner:
             self._models.pop(content["comm_id"], None)
         elif kind == "error":
             self._raised.append(f"{content['ename']}: {content['evalue']}")
-        elif kind == "status" and content["execution_state"] == "idle" and parent in self._running and not self._running[parent].done():
+        elif (
+            kind == "status"
+            and content["execution_state"] == "idle"
+            and parent in self._running
+            and not self._running[parent].done()
+        ):
             self._running[parent].set_result(None)
 
     async def _get(self, path: str, **options) -> httpx.Response:

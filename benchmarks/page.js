@@ -8,9 +8,19 @@ window.bench = (() => {
   kernel.anyMessage.connect((_, { msg, direction }) => {
     if (msg.header.msg_type === "comm_msg") comm[direction === "send" ? "sent" : "got"].push(performance.now());
   });
-  let press = null, drag = null, paintBegan = null;
-  window.addEventListener("keydown", (event) => { if (press && press.key === undefined) press.key = event.timeStamp; }, true);
-  const moved = (event) => { if (drag && drag.kind === event.type) drag.inputs.push(event.timeStamp); };
+  let press = null,
+    drag = null,
+    paintBegan = null;
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (press && press.key === undefined) press.key = event.timeStamp;
+    },
+    true,
+  );
+  const moved = (event) => {
+    if (drag && drag.kind === event.type) drag.inputs.push(event.timeStamp);
+  };
   window.addEventListener("input", moved, true);
   window.addEventListener("pointermove", moved, true);
 
@@ -21,25 +31,46 @@ window.bench = (() => {
     if (press?.subject !== subject || press.key === undefined || press.changed !== undefined) return;
     press.changed = now;
     if (subject.paint !== undefined && paintBegan !== null) press.paint = now - paintBegan;
-    requestAnimationFrame(() => { press.shown = performance.now(); press.done?.(); });
+    requestAnimationFrame(() => {
+      press.shown = performance.now();
+      press.done?.();
+    });
   };
 
   const subjects = {
     floor() {
-      const box = cell(0), subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
+      const box = cell(0),
+        subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
       const watcher = new MutationObserver(() => answered(subject));
-      watcher.observe(box.querySelector(".widget-html-content"), { childList: true, characterData: true, subtree: true });
+      watcher.observe(box.querySelector(".widget-html-content"), {
+        childList: true,
+        characterData: true,
+        subtree: true,
+      });
       return subject;
     },
     lab(kind, label) {
-      const root = cell(0).querySelector(".cl-lab"), canvas = root.querySelector("canvas"), ctx = canvas.getContext("2d");
-      const range = [...root.querySelectorAll(".cl-slider")].find((slider) => slider.querySelector(".cl-name").textContent === label);
-      const focus = kind === "slider" ? range.querySelector("input") : root.querySelector(`.cl-handle[aria-label="${CSS.escape(label)}"]`);
+      const root = cell(0).querySelector(".cl-lab"),
+        canvas = root.querySelector("canvas"),
+        ctx = canvas.getContext("2d");
+      const range = [...root.querySelectorAll(".cl-slider")].find(
+        (slider) => slider.querySelector(".cl-name").textContent === label,
+      );
+      const focus =
+        kind === "slider"
+          ? range.querySelector("input")
+          : root.querySelector(`.cl-handle[aria-label="${CSS.escape(label)}"]`);
       const subject = { focus, paint: true, inputs: kind === "slider" ? "input" : "pointermove" };
       // paint() begins by putting the backdrop on its own context: the first drawImage since the last "painted".
       const drawImage = ctx.drawImage;
-      ctx.drawImage = function (...all) { paintBegan ??= performance.now(); return drawImage.apply(this, all); };
-      canvas.addEventListener("painted", () => { answered(subject); paintBegan = null; });
+      ctx.drawImage = function (...all) {
+        paintBegan ??= performance.now();
+        return drawImage.apply(this, all);
+      };
+      canvas.addEventListener("painted", () => {
+        answered(subject);
+        paintBegan = null;
+      });
       return subject;
     },
     // A choice, whose checked option takes the keys, or a toggle.
@@ -53,16 +84,25 @@ window.bench = (() => {
       return subject;
     },
     interact() {
-      const box = cell(1), subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
+      const box = cell(1),
+        subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
       // An image counts once it is decoded.
-      box.addEventListener("load", (event) => { if (event.target.tagName === "IMG") answered(subject); }, true);
+      box.addEventListener(
+        "load",
+        (event) => {
+          if (event.target.tagName === "IMG") answered(subject);
+        },
+        true,
+      );
       return subject;
     },
   };
   const made = {};
 
   return {
-    watch(name, ...further) { made[name] = subjects[name](...further); },
+    watch(name, ...further) {
+      made[name] = subjects[name](...further);
+    },
     // Make `name` ready for one key press.
     arm(name) {
       made[name].focus.focus({ preventScroll: true });
@@ -80,26 +120,38 @@ window.bench = (() => {
           setTimeout(done, patience);
         });
       }
-      const result = mine.shown === undefined ? null : {
-        changed: mine.changed - mine.key, shown: mine.shown - mine.key, paint: mine.paint ?? null,
-        sent: comm.sent.find((time) => time >= mine.key) - mine.key,
-        got: comm.got.filter((time) => time <= mine.changed).at(-1) - mine.key,
-      };
+      const result =
+        mine.shown === undefined
+          ? null
+          : {
+              changed: mine.changed - mine.key,
+              shown: mine.shown - mine.key,
+              paint: mine.paint ?? null,
+              sent: comm.sent.find((time) => time >= mine.key) - mine.key,
+              got: comm.got.filter((time) => time <= mine.changed).at(-1) - mine.key,
+            };
       await new Promise((rest) => setTimeout(rest, gap));
       if (next) this.arm(next);
       return result;
     },
     // Where the mouse takes hold of `name`: the middle of a slider's track or of a point, and how far it may go.
     grip(name) {
-      const element = made[name].focus, point = element.classList.contains("cl-handle");
+      const element = made[name].focus,
+        point = element.classList.contains("cl-handle");
       const box = (element.closest(".noUi-target") ?? element).getBoundingClientRect();
       const held = name === "lab" ? box : element.getBoundingClientRect();
       return { x: held.x + held.width / 2, y: held.y + held.height / 2, reach: point ? 60 : 0.35 * box.width };
     },
-    record(name) { press = null; drag = { subject: made[name], kind: made[name].inputs, inputs: [], changes: [] }; },
+    record(name) {
+      press = null;
+      drag = { subject: made[name], kind: made[name].inputs, inputs: [], changes: [] };
+    },
     // What was recorded, once nothing has changed for 400 ms.
     async recorded() {
-      for (let last = -1; last !== drag.changes.length;) { last = drag.changes.length; await new Promise((rest) => setTimeout(rest, 400)); }
+      for (let last = -1; last !== drag.changes.length;) {
+        last = drag.changes.length;
+        await new Promise((rest) => setTimeout(rest, 400));
+      }
       const { inputs, changes } = drag;
       drag = null;
       return { inputs, changes };
@@ -119,7 +171,11 @@ window.bench = (() => {
       panel.content.activeCellIndex = k;
       panel.content.model.cells.get(k).sharedModel.setSource(source);
       await window.jupyterapp.commands.execute("notebook:run-cell");
-      return panel.content.model.cells.get(k).outputs.toJSON().filter((output) => output.output_type === "error").map((output) => output.evalue);
+      return panel.content.model.cells
+        .get(k)
+        .outputs.toJSON()
+        .filter((output) => output.output_type === "error")
+        .map((output) => output.evalue);
     },
   };
 })();

@@ -1,7 +1,8 @@
-"""What the static pages cost: how soon a page stands, and how soon a slider is answered there, beside a slider that sets a text.
+"""What the static pages cost: how soon a page stands, and how soon a slider is answered there, beside a slider that
+sets a text.
 
-    python -m benchmarks.pages                            all pages; writes PAGES.md
-    python -m benchmarks.pages --presses 20 --lesson 01   a quick look at one page; writes nothing
+python -m benchmarks.pages                            all pages; writes PAGES.md
+python -m benchmarks.pages --presses 20 --lesson 01   a quick look at one page; writes nothing
 """
 
 import argparse
@@ -25,10 +26,13 @@ HERE = Path(__file__).parent
 TWO_FRAMES, OPENED, MOST_KB = 1000 * 2 / 60, 2000, 500  # ms, ms, kB
 _CONTROL = ".cl-lab input[type=range]:enabled, .cl-lab .cl-handle, .cl-lab input[type=radio]:enabled"
 _METHOD = """\
-Each page is opened in a new headless Chromium context from a server on this machine. **Stands**: to the end of the page's load event. **First lab moves**: to the first
-painted canvas, if a lab stands on the first screen. **From key to picture**: an arrow key on the lab's first slider (or point, or choice), from the time stamp of the `keydown`
-event to the `painted` event of the canvas; **95 %** of {presses} presses. **The floor** is a bare slider on the same page that sets a text, pressed in turn. **In the notebook**: the median
-of RESULTS.md, where a kernel answers. To reach: two frames of a screen of 60 a second, {frames:.1f} ms, for 95 % of the presses; {kilobytes} kB a lab, backdrop included; {opened} s to stand."""
+Each page is opened in a new headless Chromium context from a server on this machine. **Stands**: to the end of the
+page's load event. **First lab moves**: to the first painted canvas, if a lab stands on the first screen. **From key
+to picture**: an arrow key on the lab's first slider (or point, or choice), from the time stamp of the `keydown` event
+to the `painted` event of the canvas; **95 %** of {presses} presses. **The floor** is a bare slider on the same page
+that sets a text, pressed in turn. **In the notebook**: the median of RESULTS.md, where a kernel answers. To reach:
+two frames of a screen of 60 a second, {frames:.1f} ms, for 95 % of the presses; {kilobytes} kB a lab, backdrop
+included; {opened} s to stand."""
 
 
 @dataclass
@@ -87,7 +91,10 @@ def measure(chromium, address: str, page_name: str, site: Path, presses: int) ->
         page.wait_for_timeout(300)
         one = LabTimes(name, (site / "_static" / "labs" / f"{name.replace('/', '-')}.js").stat().st_size / 1000)
         upright = control.get_attribute("aria-orientation") == "vertical"
-        keys = {"lab": ("ArrowUp", "ArrowDown") if upright else ("ArrowRight", "ArrowLeft"), "floor": ("ArrowRight", "ArrowLeft")}
+        keys = {
+            "lab": ("ArrowUp", "ArrowDown") if upright else ("ArrowRight", "ArrowLeft"),
+            "floor": ("ArrowRight", "ArrowLeft"),
+        }
         forward = {"lab": 0, "floor": 0}
         page.evaluate("name => pageBench.watch(name)", name)
         for turn in range(2 * presses + 46):
@@ -118,18 +125,47 @@ def report(pages: list[PageTimes], labs: list[LabTimes], chromium: str, presses:
         ratio, low, high = ratio_interval(one.lab, one.floor)
         slow = percentile(one.lab, 95)
         missed = (["slow"] if slow > TWO_FRAMES else []) + (["large"] if one.size > MOST_KB else [])
-        rows.append([one.name.replace("/", " "), f"{median(one.lab):.1f}", f"{slow:.1f}", f"{median(one.floor):.1f}", f"{ratio:.1f} ({low:.1f}-{high:.1f})",
-                     known.get(one.name.replace("/", " "), "-"), f"{one.size:.0f}", "missed: " + ", ".join(missed) if missed else "reached"])  # fmt: skip
+        rows.append(
+            [
+                one.name.replace("/", " "),
+                f"{median(one.lab):.1f}",
+                f"{slow:.1f}",
+                f"{median(one.floor):.1f}",
+                f"{ratio:.1f} ({low:.1f}-{high:.1f})",
+                known.get(one.name.replace("/", " "), "-"),
+                f"{one.size:.0f}",
+                "missed: " + ", ".join(missed) if missed else "reached",
+            ]
+        )
     everything = [time for one in labs for time in one.lab]
-    said = (f"{sum(row[-1] == 'reached' for row in rows)} of {len(rows)} labs reach both. All together: {median(everything):.1f} ms from key to picture "
-            f"(95 % within {percentile(everything, 95):.1f}), the floor {median([time for one in labs for time in one.floor]):.1f} ms; "
-            f"{sum(one.size for one in labs) / 1000:.1f} MB for all files, the largest {max(one.size for one in labs):.0f} kB.")
-    opened = [[one.name, f"{one.stands:.0f}" + (" missed" if one.stands > OPENED else ""), "-" if one.moves is None else f"{one.moves:.0f}"] for one in pages]
+    said = (
+        f"{sum(row[-1] == 'reached' for row in rows)} of {len(rows)} labs reach both. All together: "
+        f"{median(everything):.1f} ms from key to picture (95 % within {percentile(everything, 95):.1f}), the floor "
+        f"{median([time for one in labs for time in one.floor]):.1f} ms; {sum(one.size for one in labs) / 1000:.1f} "
+        f"MB for all files, the largest {max(one.size for one in labs):.0f} kB."
+    )
+    opened = [
+        [
+            one.name,
+            f"{one.stands:.0f}" + (" missed" if one.stands > OPENED else ""),
+            "-" if one.moves is None else f"{one.moves:.0f}",
+        ]
+        for one in pages
+    ]
     method = _METHOD.format(presses=presses, frames=TWO_FRAMES, kilobytes=MOST_KB, opened=OPENED // 1000)
-    return "\n\n".join([
-        "# What the static pages cost", f"Measured by `make bench` on {machine(chromium)}.", said,
-        table(["lab", "ms", "95 %", "floor ms", "ratio (95 %)", "in the notebook ms", "kB", "reached?"], rows),
-        table(["page", "stands after ms", "first lab moves after ms"], opened), method]) + "\n"  # fmt: skip
+    return (
+        "\n\n".join(
+            [
+                "# What the static pages cost",
+                f"Measured by `make bench` on {machine(chromium)}.",
+                said,
+                table(["lab", "ms", "95 %", "floor ms", "ratio (95 %)", "in the notebook ms", "kB", "reached?"], rows),
+                table(["page", "stands after ms", "first lab moves after ms"], opened),
+                method,
+            ]
+        )
+        + "\n"
+    )
 
 
 def main() -> int:

@@ -1,7 +1,7 @@
 """What the browser's Python runs as it starts, before any cell; `authoring.lite` names it as PYTHONSTARTUP.
 
-Most notebooks import numpy before they import the course. Where numpy could not be downloaded, that import says the same
-sentence as the course's own would, in place of Pyodide's advice to install it by a command.
+Most notebooks import numpy before they import the course. Where numpy could not be downloaded, that import says the
+same sentence as the course's own would, in place of Pyodide's advice to install it by a command.
 """
 
 
@@ -18,7 +18,7 @@ def _answer_for_the_missing() -> None:
                 raise NotReady(said)
 
     try:
-        import course_utils.ready
+        import course_utils.ready  # noqa: F401  it says what is missing
     except ImportError as fault:
         NotReady, said, missing = type(fault), str(fault), getattr(fault, "modules", ())
         sys.meta_path.insert(sys.meta_path.index(PathFinder) + 1, NotDownloaded)

@@ -1,7 +1,8 @@
 """Looks, before the course imports anything, whether something stands in the way, and says so without a traceback.
 
-Two things do: a learner's file that has the name of a module the course needs, and a package that is not there. Two files
-beside a notebook are beyond it: with a course_utils.py Python never comes here, and with a types.py no kernel starts.
+Two things do: a learner's file that has the name of a module the course needs, and a package that is not there. Two
+files beside a notebook are beyond it: with a course_utils.py Python never comes here, and with a types.py no kernel
+starts.
 """
 
 import importlib.util
@@ -45,7 +46,8 @@ class NotReady(ImportError):
 
 
 def check(folder: Path) -> None:
-    """Raises NotReady if a file in `folder`, the notebook's, is taken for a module of the course's, or a package is missing."""
+    """Raises NotReady if a file in `folder`, the notebook's, is taken for a module of the course's, or a package is
+    missing."""
     entries = _entries(folder)
     # A folder that packages are installed into holds the modules themselves.
     if not any(entry.endswith(".dist-info") for entry in entries):
@@ -101,9 +103,8 @@ def _about_the_file(name: str, file: Path, then: str) -> str:
         ("folder", file.parent, f"my_{name}") if file.name == "__init__.py" else ("file", file, f"my_{name}.py")
     )
     return (
-        f"Your {what} {found} has the name of the module {name}, which the course needs, "
-        f"and Python takes the {what} for the module. "
-        f"Rename it, to {new} say, then {then}."
+        f"Your {what} {found} has the name of the module {name}, which the course needs, and Python takes the {what} "
+        f"for the module. Rename it, to {new} say, then {then}."
     )
 
 
@@ -116,9 +117,9 @@ def _about_the_missing(packages: list[str]) -> str:
             "See that you are online and that nothing blocks that address, then reload the page."
         )
     return (
-        f"The course needs {names}, which this notebook's Python ({sys.executable}) does not have. "
-        "Run `pip install -r requirements.txt` in the course's folder with that Python, or start the course with `make lab`; "
-        "then restart the kernel."
+        f"The course needs {names}, which this notebook's Python ({sys.executable}) does not have. Run `pip install "
+        "-r requirements.txt` in the course's folder with that Python, or start the course with `make lab`; then "
+        "restart the kernel."
     )
 
 

@@ -1,8 +1,8 @@
 """Keeps a widget's messages from waiting in Jupyter's server.
 
-Small messages on a connection with Nagle's algorithm wait for the other side's acknowledgement, which it delays by up to 40 ms:
-a slider would answer in 15 ms or in 50, as chance has it. jupyter_server leaves the algorithm on; this extension, which the
-package installs for the server to load, turns it off on each kernel connection as it opens.
+Small messages on a connection with Nagle's algorithm wait for the other side's acknowledgement, which it delays by up
+to 40 ms: a slider would answer in 15 ms or in 50, as chance has it. jupyter_server leaves the algorithm on; this
+extension, which the package installs for the server to load, turns it off on each kernel connection as it opens.
 """
 
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler

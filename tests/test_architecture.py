@@ -38,11 +38,17 @@ def rooms(names: set[str]) -> set[str]:
 
 def modules() -> list[tuple[str, str]]:
     """(module's name, its source) for the whole package."""
-    return [(".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts), path.read_text(encoding="utf-8"))
-            for path in sorted(PACKAGE.rglob("*.py"))]  # fmt: skip
+    return [
+        (".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts), path.read_text(encoding="utf-8"))
+        for path in sorted(PACKAGE.rglob("*.py"))
+    ]
 
 
-MODULES = [pytest.param(name, source, id=name.removeprefix("course_utils.")) for name, source in modules() if name.count(".") > 1]
+MODULES = [
+    pytest.param(name, source, id=name.removeprefix("course_utils."))
+    for name, source in modules()
+    if name.count(".") > 1
+]
 
 
 @pytest.mark.parametrize("module, source", MODULES)
@@ -60,16 +66,26 @@ def test_the_mathematics_knows_no_screen(module, source):
 def test_a_lesson_imports_no_other_lesson(module, source):
     packages = {path.name for path in (PACKAGE / "lessons").iterdir() if (path / "__init__.py").exists()}
     others = packages - {module.split(".")[2]}
-    assert not {name for name in imported(source, module) if name.startswith("course_utils.lessons.") and name.split(".")[2] in others}
+    assert not {
+        name
+        for name in imported(source, module)
+        if name.startswith("course_utils.lessons.") and name.split(".")[2] in others
+    }
 
 
 def test_every_room_is_known():
     assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()} == set(MAY_IMPORT)
 
 
-@pytest.mark.parametrize("line, room", [
-    ("import course_utils.data.reading", "data"), ("from course_utils import data", "data"), ("from course_utils.data import load_bolt", "data"),
-    ("from ..data import load_bolt", "data"), ("def f():\n    from course_utils.data.reading import rows", "data"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "line, room",
+    [
+        ("import course_utils.data.reading", "data"),
+        ("from course_utils import data", "data"),
+        ("from course_utils.data import load_bolt", "data"),
+        ("from ..data import load_bolt", "data"),
+        ("def f():\n    from course_utils.data.reading import rows", "data"),
+    ],
+)
 def test_an_import_against_the_way_is_seen(line, room):
     assert rooms(imported(line, "course_utils.maths.units")) == {room}

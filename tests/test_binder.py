@@ -13,7 +13,18 @@ ROOT = Path(__file__).parents[1]
 
 
 def rendered(folder: Path) -> subprocess.CompletedProcess:
-    command = [sys.executable, "-m", "repo2docker", "--no-build", "--debug", "--user-id", "1000", "--user-name", "jovyan", "."]
+    command = [
+        sys.executable,
+        "-m",
+        "repo2docker",
+        "--no-build",
+        "--debug",
+        "--user-id",
+        "1000",
+        "--user-name",
+        "jovyan",
+        ".",
+    ]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
 
 
@@ -30,7 +41,12 @@ def test_the_dockerfile_has_the_python_the_pins_and_post_build(repository):
     said = found.stdout + found.stderr
     assert found.returncode == 0, said[-2000:]
     assert f"Building conda environment for python={named_python()}" in said
-    steps = ["/tmp/env/environment.lock", '-r "binder/requirements.txt"', "COPY --chown=1000:1000 src/ ${REPO_DIR}/", "RUN ./binder/postBuild"]
+    steps = [
+        "/tmp/env/environment.lock",
+        '-r "binder/requirements.txt"',
+        "COPY --chown=1000:1000 src/ ${REPO_DIR}/",
+        "RUN ./binder/postBuild",
+    ]
     places = [said.find(step) for step in steps]
     assert -1 not in places and places == sorted(places), dict(zip(steps, places, strict=True))
 
@@ -45,5 +61,7 @@ def test_the_image_brings_what_the_pins_leave_out_in_a_version_that_the_course_c
     brought = base_versions(named_python())
     assert set(brought) == set(BASE)
     assert (4, 4) <= tuple(map(int, brought["jupyterlab"].split(".")[:2])) < (5, 0)  # as pyproject.toml asks
-    pinned = {line.partition("==")[0] for line in (ROOT / "binder/requirements.txt").read_text(encoding="utf-8").splitlines()}
+    pinned = {
+        line.partition("==")[0] for line in (ROOT / "binder/requirements.txt").read_text(encoding="utf-8").splitlines()
+    }
     assert not pinned & {name.replace("_", "-") for name in BASE}

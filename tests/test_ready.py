@@ -1,4 +1,5 @@
-"""What stands in the way of the course is said in a sentence: a file that shadows a module, a package that is missing."""
+"""What stands in the way of the course is said in a sentence: a file that shadows a module, a package that is
+missing."""
 
 import subprocess
 import sys
@@ -22,7 +23,8 @@ print('ready')"""
 
 
 def shown(folder, *sources):
-    """What each of the cells `sources`, run by a kernel in `folder`, shows: printed text, or what stands in the place of a traceback."""
+    """What each of the cells `sources`, run by a kernel in `folder`, shows: printed text, or what stands in the place
+    of a traceback."""
     notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source) for source in sources])
     client = NotebookClient(
         notebook, allow_errors=True, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
@@ -46,8 +48,9 @@ def test_a_file_that_the_first_cell_has_loaded_as_a_module_is_named_and_the_kern
         first
         == again
         == (
-            f"Your file {tmp_path / 'sympy.py'} has the name of the module sympy, which the course needs, and Python takes the file for the module. "
-            "Rename it, to my_sympy.py say, then restart the kernel (Kernel > Restart Kernel) and run the notebook from its first cell."
+            f"Your file {tmp_path / 'sympy.py'} has the name of the module sympy, which the course needs, and Python "
+            "takes the file for the module. Rename it, to my_sympy.py say, then restart the kernel (Kernel > "
+            "Restart Kernel) and run the notebook from its first cell."
         )
     )
 
@@ -113,12 +116,15 @@ def test_what_is_called_not_needed_is_loaded_by_no_kernel_no_lesson_and_no_pictu
 
 
 def test_a_package_that_is_missing_is_named(tmp_path):
-    hidden = "import sys; sys.modules['latex2mathml'] = sys.modules['PIL'] = None\nfrom course_utils.practice import progress"
+    hidden = (
+        "import sys; sys.modules['latex2mathml'] = sys.modules['PIL'] = None\nfrom course_utils.practice import "
+        "progress"
+    )
     (said,) = shown(tmp_path, hidden)
     assert said == (
         f"The course needs pillow and latex2mathml, which this notebook's Python ({sys.executable}) does not have. "
-        "Run `pip install -r requirements.txt` in the course's folder with that Python, or start the course with `make lab`; "
-        "then restart the kernel."
+        "Run `pip install -r requirements.txt` in the course's folder with that Python, or start the course with "
+        "`make lab`; then restart the kernel."
     )
 
 

@@ -1,1 +1,2 @@
-"""What an author runs: refresh the notebooks, check a lesson, resolve the requirements. Nothing of the course imports it."""
+"""What an author runs: refresh the notebooks, check a lesson, resolve the requirements. Nothing of the course imports
+it."""

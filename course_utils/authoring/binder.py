@@ -1,7 +1,8 @@
 """Binder, replayed without docker: `make binder`.
 
-A clean environment of the Python that binder/runtime.txt names, with JupyterLab as Binder's own image has it; then what Binder does:
-binder/requirements.txt, postBuild, and a server under a base URL, in which a real browser runs three lessons and moves a slider.
+A clean environment of the Python that binder/runtime.txt names, with JupyterLab as Binder's own image has it; then what
+Binder does: binder/requirements.txt, postBuild, and a server under a base URL, in which a real browser runs three
+lessons and moves a slider.
 """
 
 import importlib.util
@@ -38,25 +39,37 @@ def named_python() -> str:
 
 @contextmanager
 def image():
-    """A folder that holds what Binder's image would: `python`, an environment, and `repository`, a copy in which postBuild has run."""
+    """A folder that holds what Binder's image would: `python`, an environment, and `repository`, a copy in which
+    postBuild has run."""
     python = named_python()
     command = sys.executable if sys.version.startswith(python + ".") else shutil.which(f"python{python}")
     if command is None:
         raise SystemExit(f"binder/runtime.txt names Python {python}; there is no python{python} here")
     with tempfile.TemporaryDirectory(prefix="binder-") as folder:
         work = Path(folder)
-        shutil.copytree(ROOT, work / "repository", ignore=shutil.ignore_patterns(".venv", ".git", "__pycache__", ".ipynb_checkpoints", ".pytest_cache", "node_modules", "build"))
+        shutil.copytree(
+            ROOT,
+            work / "repository",
+            ignore=shutil.ignore_patterns(
+                ".venv", ".git", "__pycache__", ".ipynb_checkpoints", ".pytest_cache", "node_modules", "build"
+            ),
+        )
         subprocess.run([command, "-m", "venv", work / "python"], check=True)
         install = [work / "python/bin/python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*install, *(f"{name}=={version}" for name, version in base_versions(python).items())], check=True)
+        subprocess.run(
+            [*install, *(f"{name}=={version}" for name, version in base_versions(python).items())], check=True
+        )
         subprocess.run([*install, "-r", "binder/requirements.txt"], check=True, cwd=work / "repository")
         path = f"{work / 'python/bin'}{os.pathsep}{os.environ['PATH']}"
-        subprocess.run(["bash", "binder/postBuild"], check=True, cwd=work / "repository", env={**os.environ, "PATH": path})
+        subprocess.run(
+            ["bash", "binder/postBuild"], check=True, cwd=work / "repository", env={**os.environ, "PATH": path}
+        )
         yield work
 
 
 def take(lab_server, chromium, notebook: str, says: str = "") -> str:
-    """Run `notebook` to its end, move its first slider, and come back to it when its kernel has ended; what happened, in a sentence.
+    """Run `notebook` to its end, move its first slider, and come back to it when its kernel has ended; what happened,
+    in a sentence.
 
     Raises SystemExit if it goes wrong.
 
@@ -96,7 +109,10 @@ def take(lab_server, chromium, notebook: str, says: str = "") -> str:
 
 
 def main() -> None:
-    print(f"Python {named_python()} with", ", ".join(f"{name} {version}" for name, version in base_versions(named_python()).items()))
+    print(
+        f"Python {named_python()} with",
+        ", ".join(f"{name} {version}" for name, version in base_versions(named_python()).items()),
+    )
     os.environ["BINDER_LAUNCH_HOST"] = "https://mybinder.org/"  # as BinderHub sets it
     with image() as work, browsing.chromium() as chromium:
         command = [work / "python/bin/jupyter", "notebook"]

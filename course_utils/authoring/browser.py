@@ -16,16 +16,27 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-HOW_TO_GET_ONE = ("install one with `apt-get install chromium` (Debian, Ubuntu) or `.venv/bin/playwright install chromium`, "
-                  "or name one with CHROMIUM=/path/to/chrome")
-_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-          "--disable-component-update", "--disable-sync"]
+HOW_TO_GET_ONE = (
+    "install one with `apt-get install chromium` (Debian, Ubuntu) or `.venv/bin/playwright install chromium`, "
+    "or name one with CHROMIUM=/path/to/chrome"
+)
+_FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def find_chromium() -> str | None:
     """The path of a Chromium, or None."""
     named = os.environ.get("CHROMIUM")
-    candidates = [named] if named else [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    candidates = (
+        [named] if named else [shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")]
+    )
     for candidate in candidates:
         if candidate and os.path.exists(candidate):
             return candidate
@@ -56,19 +67,35 @@ def chromium() -> Iterator:
 
 
 class JupyterLab:
-    """A running server. url: where it answers; folder: what it serves; place: "doc/tree" for one document, "lab/tree" for all of JupyterLab."""
+    """A running server. url: where it answers; folder: what it serves; place: "doc/tree" for one document, "lab/tree"
+    for all of JupyterLab."""
 
     def __init__(self, url: str, folder: Path, place: str = "doc/tree"):
         self.url, self.folder, self.place = url, folder, place
 
-    def open(self, browser, notebook: str, *, scale: float = 2, width: int = 1200, height: int = 1000, dark: bool = False, **context):
-        """A page with `notebook` open in JupyterLab, its kernel ready. page.console_errors collects what the browser complains of."""
-        page = browser.new_context(viewport={"width": width, "height": height}, device_scale_factor=scale, **context).new_page()
+    def open(
+        self,
+        browser,
+        notebook: str,
+        *,
+        scale: float = 2,
+        width: int = 1200,
+        height: int = 1000,
+        dark: bool = False,
+        **context,
+    ):
+        """A page with `notebook` open in JupyterLab, its kernel ready. page.console_errors collects what the browser
+        complains of."""
+        page = browser.new_context(
+            viewport={"width": width, "height": height}, device_scale_factor=scale, **context
+        ).new_page()
         page.console_errors = []
         page.on("pageerror", lambda error: page.console_errors.append(str(error)))
         page.goto(f"{self.url}/{self.place}/{notebook}")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=90_000)
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000)
+        page.wait_for_function(
+            "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000
+        )
         page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.ready")
         if dark:
             page.evaluate("window.jupyterapp.commands.execute('apputils:change-theme', {theme: 'JupyterLab Dark'})")
@@ -77,9 +104,12 @@ class JupyterLab:
 
 
 def run_all(page, timeout: float = 120) -> list[str]:
-    """Run every cell and unfold every section; return what the cells raised. Raises TimeoutError after `timeout` seconds."""
-    page.evaluate("window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.courseRan = true; })"
-                  ", window.courseRan = false, null")
+    """Run every cell and unfold every section; return what the cells raised. Raises TimeoutError after `timeout`
+    seconds."""
+    page.evaluate(
+        "window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.courseRan = true; })"
+        ", window.courseRan = false, null"
+    )
     deadline = time.monotonic() + timeout
     while not page.evaluate("window.courseRan"):
         if time.monotonic() > deadline:
@@ -111,13 +141,19 @@ def jupyterlab(notebooks: Path, settings: dict[str, dict] | None = None) -> Iter
 
 
 @contextmanager
-def server(command: list, folder: Path, work: Path | None = None, *, base_url: str = "/", place: str = "doc/tree") -> Iterator[JupyterLab]:
-    """The Jupyter server that `command` starts over `folder`, on a free port of this machine, with a progress store of its own.
+def server(
+    command: list, folder: Path, work: Path | None = None, *, base_url: str = "/", place: str = "doc/tree"
+) -> Iterator[JupyterLab]:
+    """The Jupyter server that `command` starts over `folder`, on a free port of this machine, with a progress store of
+    its own.
 
     work: where it keeps its settings and its log; by default a temporary folder.
     """
     if work is None:
-        with tempfile.TemporaryDirectory(prefix="course-") as temporary, server(command, folder, Path(temporary), base_url=base_url, place=place) as running:
+        with (
+            tempfile.TemporaryDirectory(prefix="course-") as temporary,
+            server(command, folder, Path(temporary), base_url=base_url, place=place) as running,
+        ):
             yield running
         return
     with socket.socket() as free:
@@ -125,11 +161,28 @@ def server(command: list, folder: Path, work: Path | None = None, *, base_url: s
         port = free.getsockname()[1]
     with open(work / "server.log", "w") as log:
         process = subprocess.Popen(
-            [*command, "--no-browser", "--allow-root", f"--port={port}", "--ip=127.0.0.1", "--IdentityProvider.token=", "--ServerApp.password=",
-             "--LabApp.expose_app_in_browser=True", f"--ServerApp.base_url={base_url}", f"--ServerApp.root_dir={folder}"],
-            stdout=log, stderr=subprocess.STDOUT,
-            env={**os.environ, "JUPYTER_CONFIG_DIR": str(work / "config"), "JUPYTERLAB_WORKSPACES_DIR": str(work / "workspaces"),
-                 "COURSE_PROGRESS": str(work / "progress.sqlite"), "COURSE_SEED": "1"})
+            [
+                *command,
+                "--no-browser",
+                "--allow-root",
+                f"--port={port}",
+                "--ip=127.0.0.1",
+                "--IdentityProvider.token=",
+                "--ServerApp.password=",
+                "--LabApp.expose_app_in_browser=True",
+                f"--ServerApp.base_url={base_url}",
+                f"--ServerApp.root_dir={folder}",
+            ],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env={
+                **os.environ,
+                "JUPYTER_CONFIG_DIR": str(work / "config"),
+                "JUPYTERLAB_WORKSPACES_DIR": str(work / "workspaces"),
+                "COURSE_PROGRESS": str(work / "progress.sqlite"),
+                "COURSE_SEED": "1",
+            },
+        )
         url = f"http://127.0.0.1:{port}{base_url.rstrip('/')}"
         try:
             _wait_for(f"{url}/api", process, work / "server.log")

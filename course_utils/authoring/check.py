@@ -3,7 +3,8 @@
     python -m course_utils.authoring.check                                      every notebook
     python -m course_utils.authoring.check notebooks/01_derivative_as_speed.ipynb
 
-The tests run the same rules: of cells and prose over the notebook, of a lesson over its package, of a lab over each lab.
+The tests run the same rules: of cells and prose over the notebook, of a lesson over its package, of a lab over each
+lab.
 """
 
 import os
@@ -28,7 +29,8 @@ def check_notebook(path: Path) -> list[str]:
 
 
 def check_lesson(path: Path) -> list[str]:
-    """What is wrong with the lesson whose notebook is at `path`: its package, its labs, its exercises and how they are shown."""
+    """What is wrong with the lesson whose notebook is at `path`: its package, its labs, its exercises and how they are
+    shown."""
     lesson = next((lesson for lesson in lessons() if lesson.notebook == path.name), None)
     if lesson is None:
         return [f"{path.name} belongs to no lesson of course_utils/lessons/catalogue.py"]
@@ -39,7 +41,8 @@ def check_lesson(path: Path) -> list[str]:
 
 
 def main(names: list[str]) -> int:
-    """Print the faults of the notebooks that `names` mean, and the links that lead out of the course; 1 if there are faults."""
+    """Print the faults of the notebooks that `names` mean, and the links that lead out of the course; 1 if there are
+    faults."""
     count = 0
     for path in chosen(names):
         faults = [*check_notebook(path), *check_lesson(path)]

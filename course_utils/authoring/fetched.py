@@ -1,4 +1,5 @@
-"""What a learner's JupyterLab must not have, and the tests or `make lite` need: packages of a folder of their own, in build/.
+"""What a learner's JupyterLab must not have, and the tests or `make lite` need: packages of a folder of their own, in
+build/.
 
 `make lab` and `make test` share an environment, and what is installed there brings its extensions into JupyterLab.
 """
@@ -22,8 +23,21 @@ def fetched(name: str, version: str) -> Path:
         # Moved when whole: what is there was not cut short.
         with tempfile.TemporaryDirectory(dir=BUILD) as folder:
             whole = Path(folder) / "whole"
-            subprocess.run([sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-deps",
-                            "--target", whole, f"{name}=={version}"], check=True)  # fmt: skip
+            subprocess.run(
+                [
+                    sys.executable,
+                    "-m",
+                    "pip",
+                    "--quiet",
+                    "--disable-pip-version-check",
+                    "install",
+                    "--no-deps",
+                    "--target",
+                    whole,
+                    f"{name}=={version}",
+                ],
+                check=True,
+            )
             try:
                 whole.rename(place)
             except OSError:

@@ -1,6 +1,7 @@
 """What must be true of a lab, whatever a learner does to it.
 
-Each rule takes a function that builds the lab and returns sentences, one for each fault. Warnings count as errors throughout.
+Each rule takes a function that builds the lab and returns sentences, one for each fault. Warnings count as errors
+throughout.
 """
 
 import random
@@ -20,11 +21,14 @@ _HAND = (Slider, Point, Sketch)  # what moves while the hand moves
 
 
 def every_state_can_be_shown(build: Callable[[], Lab]) -> list[str]:
-    """At its controls' samples, one by one and at random, and all through its stories: a finite, small frame, a short description, no fault."""
+    """At its controls' samples, one by one and at random, and all through its stories: a finite, small frame, a short
+    description, no fault."""
     with _strict(build) as lab:
         found = []
         start = lab.values
-        tried = [{name: value} for name, values in single_changes(lab) for value in values] + random_states(lab, RANDOM_STATES)
+        tried = [{name: value} for name, values in single_changes(lab) for value in values] + random_states(
+            lab, RANDOM_STATES
+        )
         for state in [{}, *tried, *(moment for moments in lab.stories.values() for moment in ({}, *moments))]:
             lab.set(**{**start, **state})
             found += [f"{lab.title!r} at {_short(state)}: {fault}" for fault in _faults(lab)]
@@ -34,8 +38,9 @@ def every_state_can_be_shown(build: Callable[[], Lab]) -> list[str]:
 def every_value_looks_and_reads_its_own(build: Callable[[], Lab]) -> list[str]:
     """Any two values of a control give different pictures and different descriptions, all other controls as they start.
 
-    A toggle or a button that reveals may need something to act on, such as a prediction: for it, one setting of the others
-    in which its two values differ is enough. Of a lab that remembers, values alone decide nothing: it replays its stories.
+    A toggle or a button that reveals may need something to act on, such as a prediction: for it, one setting of the
+    others in which its two values differ is enough. Of a lab that remembers, values alone decide nothing: it replays
+    its stories.
     """
     with _strict(build) as lab:
         if lab.remembers:
@@ -69,8 +74,10 @@ def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
                 for value in values:
                     lab.set(**{name: value})
                 if lab.backdrops_drawn != drawn and not any(f" {name!r} " in fault for fault in found):
-                    found.append(f"{lab.title!r}: moving {name!r} redraws the backdrop ({lab.backdrops_drawn - drawn} times in {len(values)} steps); "
-                                 "let all that changes move (`lab.moving`)")
+                    found.append(
+                        f"{lab.title!r}: moving {name!r} redraws the backdrop ({lab.backdrops_drawn - drawn} times "
+                        f"in {len(values)} steps); let all that changes move (`lab.moving`)"
+                    )
     return found
 
 
@@ -89,16 +96,20 @@ def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
                     lab.set(**{name: value})
             if lab.backdrops_drawn != seen:
                 again = lab.backdrops_drawn - seen
-                found.append(f"{lab.title!r}: {name!r} draws the backdrop {again} times more when it comes back to its "
-                             "values; let a function of its own set what stands still (`lab.backdrop`)")  # fmt: skip
+                found.append(
+                    f"{lab.title!r}: {name!r} draws the backdrop {again} times more when it comes back to its "
+                    "values; let a function of its own set what stands still (`lab.backdrop`)"
+                )
         for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
             lab.set(**{**start, **state})
             looks = _still if lab.remembers else _picture  # to draw anew is one more thing to remember
             kept = looks(lab)
             lab.redraw()
             if looks(lab) != kept:
-                found.append(f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
-                             "a `lab.backdrop` function may depend on nothing but the controls that it names")  # fmt: skip
+                found.append(
+                    f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
+                    "a `lab.backdrop` function may depend on nothing but the controls that it names"
+                )
                 break
     return found
 
@@ -107,16 +118,28 @@ def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
     """Title, labels and goals are plain text, where the dollars of a formula would show; and a goal is a sentence."""
     with _strict(build) as lab:
         words = [lab.title, *(control.label for control in lab.controls.values()), *(goal.text for goal in lab.goals)]
-        found = [f"{lab.title!r}: {text!r} holds a $; these words are shown as they stand" for text in words if "$" in text]
-        return found + [f"{lab.title!r}: the goal {goal.text!r} ends without a full stop" for goal in lab.goals if not goal.text.endswith((".", "?"))]
+        found = [
+            f"{lab.title!r}: {text!r} holds a $; these words are shown as they stand" for text in words if "$" in text
+        ]
+        return found + [
+            f"{lab.title!r}: the goal {goal.text!r} ends without a full stop"
+            for goal in lab.goals
+            if not goal.text.endswith((".", "?"))
+        ]
 
 
-RULES = (every_state_can_be_shown, every_value_looks_and_reads_its_own, the_hand_never_redraws_the_backdrop,
-         what_stands_still_is_drawn_once, its_words_are_read_as_they_stand)
+RULES = (
+    every_state_can_be_shown,
+    every_value_looks_and_reads_its_own,
+    the_hand_never_redraws_the_backdrop,
+    what_stands_still_is_drawn_once,
+    its_words_are_read_as_they_stand,
+)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:
-    """`count` settings of all controls, each value one of the control's own samples or any between them; always the same ones."""
+    """`count` settings of all controls, each value one of the control's own samples or any between them; always the
+    same ones."""
     chance = random.Random(lab.title)
     return [{name: _any_value(control, chance) for name, control in lab.controls.items()} for _ in range(count)]
 
@@ -133,7 +156,9 @@ def _any_value(control: Control, chance: random.Random):
         if isinstance(control, Slider):
             return control.clean(chance.uniform(control.low, control.high))
         if isinstance(control, Point):
-            return control.clean([chance.uniform(low, high) for low, high in zip(control.low, control.high, strict=True)])
+            return control.clean(
+                [chance.uniform(low, high) for low, high in zip(control.low, control.high, strict=True)]
+            )
     return chance.choice(control.samples())
 
 
@@ -157,7 +182,9 @@ def _faults(lab: Lab) -> list[str]:
     if not lab.description.strip():
         found.append("it says nothing")
     if len(lab.description) > LONGEST_DESCRIPTION:
-        found.append(f"it says {len(lab.description)} characters, {LONGEST_DESCRIPTION} are the most: {lab.description!r}")
+        found.append(
+            f"it says {len(lab.description)} characters, {LONGEST_DESCRIPTION} are the most: {lab.description!r}"
+        )
     largest = LARGEST_FRAME_WITH_IMAGE if lab.frame.pixels else LARGEST_FRAME
     if lab.frame.size > largest:
         found.append(f"its frame has {lab.frame.size} bytes, {largest} are the most")
@@ -173,22 +200,36 @@ def _alike(lab: Lab, name: str, values: list, context: dict) -> list[str]:
     for (first, said, picture), (second, also_said, other) in combinations(shown, 2):
         same = [what for what, equal in (("picture", picture == other), ("description", said == also_said)) if equal]
         if same:
-            found.append(f"{lab.title!r}: {name} = {_short(first)} and {name} = {_short(second)} give the same {' and '.join(same)}"
-                         + (f": {said!r}" if "description" in same else ""))
+            found.append(
+                (
+                    f"{lab.title!r}: {name} = {_short(first)} and {name} = {_short(second)} give the same "
+                    f"{' and '.join(same)}"
+                )
+                + (f": {said!r}" if "description" in same else "")
+            )
     return found
 
 
 def _stories_faults(lab: Lab) -> list[str]:
-    """Where a moment of a story gives the same as the one before it, and stories that go another way when they are told again."""
+    """Where a moment of a story gives the same as the one before it, and stories that go another way when they are told
+    again."""
     found, start = [], lab.values
     for name, moments in lab.stories.items():
         first, again = ([_shown(lab, {**start, **moment}) for moment in ({}, *moments)] for _ in range(2))
         if first != again:
-            found.append(f"{lab.title!r}: the story {name!r} goes another way when it is told again; begin anew where all controls are as they start")
+            found.append(
+                f"{lab.title!r}: the story {name!r} goes another way when it is told again; begin anew where "
+                "all controls are as they start"
+            )
         for number, (before, now) in enumerate(pairwise(first), 1):
-            same = [what for what, one, other in zip(("picture", "description"), before, now, strict=True) if one == other]
+            same = [
+                what for what, one, other in zip(("picture", "description"), before, now, strict=True) if one == other
+            ]
             if same:
-                found.append(f"{lab.title!r}: moment {number} of the story {name!r} gives the same {' and '.join(same)} as the one before")
+                found.append(
+                    f"{lab.title!r}: moment {number} of the story {name!r} gives the same "
+                    f"{' and '.join(same)} as the one before"
+                )
     return found
 
 

@@ -1,10 +1,11 @@
 """The course with no server at all: `make lite` writes a JupyterLite site into build/lite.
 
-Everything but Pyodide's compiled packages lies in the site: the notebooks, JupyterLab with the front ends of the widgets, the browser's Python
-itself and every pure-Python wheel. Any static host over https will do, and needs no headers: `python -m http.server` for a look.
+Everything but Pyodide's compiled packages lies in the site: the notebooks, JupyterLab with the front ends of the
+widgets, the browser's Python itself and every pure-Python wheel. Any static host over https will do, and needs no
+headers: `python -m http.server` for a look.
 
-tests/lite runs it all but the labs: numpy, matplotlib and pillow for this Python are only in Pyodide's distribution, so that a lab draws
-is seen on the published site alone.
+tests/lite runs it all but the labs: numpy, matplotlib and pillow for this Python are only in Pyodide's distribution, so
+that a lab draws is seen on the published site alone.
 """
 
 import json
@@ -24,8 +25,9 @@ SITE = ROOT / "build" / "lite"
 PYODIDE = ROOT / "node_modules" / "pyodide"
 CORE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 FIRST = "lab/index.html?path=00_start_here.ipynb"
-# In a folder of its own, not in the environment that `make lab` uses too: in an ordinary JupyterLab this extension lacks what
-# it needs, and the browser's console says so. Switched off in JupyterLab's settings, it is loaded all the same.
+# In a folder of its own, not in the environment that `make lab` uses too: in an ordinary JupyterLab this extension
+# lacks what it needs, and the browser's console says so. Switched off in JupyterLab's settings, it is loaded all the
+# same.
 _KERNEL = ("jupyterlite-pyodide-kernel", "0.8.6")
 _KERNEL_EXTENSION = "extensions/@jupyterlite/pyodide-kernel-extension"
 _WHEELS = ROOT / "build" / "wheels"  # kept from one build to the next: a second one fetches nothing
@@ -39,7 +41,11 @@ def build(site: Path = SITE) -> None:
         _write_parts(parts)
         shutil.rmtree(site, ignore_errors=True)
         for command in ("build", "check"):
-            _run([sys.executable, "-m", "jupyterlite_core", command, "--lite-dir", parts, "--output-dir", site], cwd=parts, PYTHONPATH=kernel())
+            _run(
+                [sys.executable, "-m", "jupyterlite_core", command, "--lite-dir", parts, "--output-dir", site],
+                cwd=parts,
+                PYTHONPATH=kernel(),
+            )
     _open_at_the_first_lesson(site / "index.html")
 
 
@@ -58,7 +64,9 @@ def _open_at_the_first_lesson(page: Path) -> None:
     there = page.read_text(encoding="utf-8")
     entered = there.replace("await import('./config-utils.js');", f"window.location.replace('{FIRST}');")
     if entered == there:
-        raise SystemExit(f"JupyterLite's {page.name} has changed: see where it leads to the lab, and lead to {FIRST} there")
+        raise SystemExit(
+            f"JupyterLite's {page.name} has changed: see where it leads to the lab, and lead to {FIRST} there"
+        )
     page.write_text(entered, encoding="utf-8")
 
 
@@ -82,8 +90,26 @@ def _collect_wheels(folder: Path, pins: dict[str, str]) -> None:
     missing = [f"{name}=={version}" for name, version in pins.items() if _kept(name, version) is None]
     if missing:
         # Any platform, any Python: of a package that has compiled wheels as well, the one that is pure.
-        _run([*_PIP, "download", "--no-deps", "--only-binary", ":all:", "--platform", "any", "--implementation", "py", "--abi", "none",
-              "--python-version", "3.14", "--dest", _WHEELS, *missing])
+        _run(
+            [
+                *_PIP,
+                "download",
+                "--no-deps",
+                "--only-binary",
+                ":all:",
+                "--platform",
+                "any",
+                "--implementation",
+                "py",
+                "--abi",
+                "none",
+                "--python-version",
+                "3.14",
+                "--dest",
+                _WHEELS,
+                *missing,
+            ]
+        )
     folder.mkdir(parents=True)
     for name, version in pins.items():
         shutil.copy(_kept(name, version), folder)
@@ -95,11 +121,16 @@ def _kept(name: str, version: str) -> Path | None:
 
 
 def _places(folder: Path) -> dict[Path, str]:
-    """Each wheel of the site, with its place seen from static/pyodide: those in `folder`, and those of the kernel's extension."""
+    """Each wheel of the site, with its place seen from static/pyodide: those in `folder`, and those of the kernel's
+    extension."""
     within = _extension() / "static" / "pypi"
-    of_the_kernel = [path for name in lite_lock.FROM_THE_KERNEL for path in within.glob(f"{name.replace('-', '_')}-*.whl")]
-    return {**{path: f"../../pypi/{path.name}" for path in sorted(folder.glob("*.whl"))},
-            **{path: f"../../{_KERNEL_EXTENSION}/static/pypi/{path.name}" for path in of_the_kernel}}  # fmt: skip
+    of_the_kernel = [
+        path for name in lite_lock.FROM_THE_KERNEL for path in within.glob(f"{name.replace('-', '_')}-*.whl")
+    ]
+    return {
+        **{path: f"../../pypi/{path.name}" for path in sorted(folder.glob("*.whl"))},
+        **{path: f"../../{_KERNEL_EXTENSION}/static/pypi/{path.name}" for path in of_the_kernel},
+    }
 
 
 def _extension() -> Path:
@@ -112,8 +143,15 @@ def _distribution() -> str:
 
 
 def _building() -> dict:
-    return {"LiteBuildConfig": {"apps": ["lab"], "contents": [str(ROOT / "notebooks")], "federated_extensions": [str(_extension())],
-                                "no_sourcemaps": True, "no_unused_shared_packages": True}}  # fmt: skip
+    return {
+        "LiteBuildConfig": {
+            "apps": ["lab"],
+            "contents": [str(ROOT / "notebooks")],
+            "federated_extensions": [str(_extension())],
+            "no_sourcemaps": True,
+            "no_unused_shared_packages": True,
+        }
+    }
 
 
 def _running() -> dict:
@@ -147,7 +185,10 @@ def main() -> None:
         raise SystemExit("Pyodide is not here: run `make lite`, which fetches it from npm")
     build()
     size = sum(path.stat().st_size for path in SITE.rglob("*") if path.is_file())
-    print(f"{SITE.relative_to(ROOT)}: {size / 1e6:.0f} MB. Publish the folder on any static host; the course begins at {FIRST}")
+    print(
+        f"{SITE.relative_to(ROOT)}: {size / 1e6:.0f} MB. Publish the folder on any static host; the course "
+        f"begins at {FIRST}"
+    )
 
 
 if __name__ == "__main__":

@@ -35,7 +35,11 @@ class Page:
     @cached_property
     def headings(self) -> list[tuple]:
         """(cell, level, text) for each heading."""
-        return [(cell, len(marks), text) for cell in self.prose for marks, text in _HEADING.findall(_FENCED.sub("", cell.source))]
+        return [
+            (cell, len(marks), text)
+            for cell in self.prose
+            for marks, text in _HEADING.findall(_FENCED.sub("", cell.source))
+        ]
 
     @cached_property
     def anchors(self) -> set[str]:

@@ -25,8 +25,10 @@ def difference(first: bytes, second: bytes) -> str:
     if off.mean() <= LARGEST_SHARE:
         return ""
     rows, columns = np.nonzero(off)
-    return (f"{off.sum()} pixels ({off.mean():.2%}) differ, between x = {columns.min()} and {columns.max()}, "
-            f"y = {rows.min()} and {rows.max()}")
+    return (
+        f"{off.sum()} pixels ({off.mean():.2%}) differ, between x = {columns.min()} and {columns.max()}, "
+        f"y = {rows.min()} and {rows.max()}"
+    )
 
 
 def saved_difference(first: str, second: str) -> str:

@@ -11,7 +11,9 @@ from course_utils.authoring.page import Page, without_code
 
 LONGEST_PARAGRAPH = 600  # characters: five lines at the width of JupyterLab's column on a laptop
 _LINK = re.compile(
-    r"(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<a\s[^>]*?href=[\"']([^\"']+)|<(https?://[^>\s]+)>|^\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+    r"(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]+)>?[^)]*\)|<a\s[^>]*?href=[\"']([^\"']+)"
+    r"|<(https?://[^>\s]+)>|^\[[^\]]+\]:\s*(\S+)",
+    re.MULTILINE,
 )
 _PICTURE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]+)")
 _TAG = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -29,8 +31,11 @@ def headings_nest(page: Page) -> list[str]:
             found.append(page.says(cell, f"{text!r} jumps from level {above} to {level}; use {'#' * (above + 1)}"))
         above = level
     names = [text for _, _, text in page.headings]
-    return found + [page.says(cell, f"{text!r} is a heading twice, so a link to it is ambiguous")
-                    for k, (cell, _, text) in enumerate(page.headings) if text in names[:k]]  # fmt: skip
+    return found + [
+        page.says(cell, f"{text!r} is a heading twice, so a link to it is ambiguous")
+        for k, (cell, _, text) in enumerate(page.headings)
+        if text in names[:k]
+    ]
 
 
 def paragraphs_are_short(page: Page) -> list[str]:
@@ -41,8 +46,13 @@ def paragraphs_are_short(page: Page) -> list[str]:
                 continue
             length = len(_read_aloud(paragraph))
             if length > LONGEST_PARAGRAPH:
-                found.append(page.says(cell, f"a paragraph of {length} characters ({paragraph.strip()[:40]!r}...); "
-                                             f"{LONGEST_PARAGRAPH} are the most, about five lines"))  # fmt: skip
+                found.append(
+                    page.says(
+                        cell,
+                        f"a paragraph of {length} characters ({paragraph.strip()[:40]!r}...); "
+                        f"{LONGEST_PARAGRAPH} are the most, about five lines",
+                    )
+                )
     return found
 
 
@@ -60,7 +70,11 @@ def links_resolve(page: Page) -> list[str]:
         elif parts.fragment:
             anchors = page.anchors if not parts.path else Page(target).anchors if target.suffix == ".ipynb" else None
             if anchors is not None and unquote(parts.fragment) not in anchors:
-                found.append(page.says(cell, f"the link {link} leads nowhere: no heading has the anchor {unquote(parts.fragment)!r}"))
+                found.append(
+                    page.says(
+                        cell, f"the link {link} leads nowhere: no heading has the anchor {unquote(parts.fragment)!r}"
+                    )
+                )
     return found
 
 
@@ -68,14 +82,27 @@ def pictures_have_alt_text(page: Page) -> list[str]:
     found = []
     for cell in page.prose:
         text = without_code(cell.source)
-        found += [page.says(cell, f"the picture {name} has no alt text") for alt, name in _PICTURE.findall(text) if not alt.strip()]
-        found += [page.says(cell, f"{tag} has no alt text") for tag in _TAG.findall(text) if not re.search(r"\balt=[\"'][^\"']*\w", tag)]
+        found += [
+            page.says(cell, f"the picture {name} has no alt text")
+            for alt, name in _PICTURE.findall(text)
+            if not alt.strip()
+        ]
+        found += [
+            page.says(cell, f"{tag} has no alt text")
+            for tag in _TAG.findall(text)
+            if not re.search(r"\balt=[\"'][^\"']*\w", tag)
+        ]
     for cell, output in page.outputs():
         data, metadata = output.get("data", {}), output.get("metadata", {})
         for kind in (kind for kind in data if kind.startswith("image/")):
             if not str(metadata.get(kind, {}).get("alt", "")).strip():
-                found.append(page.says(cell, f"its {kind} output has no alt text; show it through a lab, or with "
-                                             f"display(..., metadata={{'{kind}': {{'alt': ...}}}})"))  # fmt: skip
+                found.append(
+                    page.says(
+                        cell,
+                        f"its {kind} output has no alt text; show it through a lab, or with "
+                        f"display(..., metadata={{'{kind}': {{'alt': ...}}}})",
+                    )
+                )
         for tag in _TAG.findall(str(data.get("text/html", ""))):
             if not re.search(r"\balt=[\"'][^\"']*\w", tag):
                 found.append(page.says(cell, "its HTML holds an <img> without alt text"))

@@ -3,8 +3,9 @@
     python -m course_utils.authoring.refresh              every notebook of notebooks/
     python -m course_utils.authoring.refresh 01 02_integral_as_distance.ipynb
 
-What is saved is what a reader needs and nothing of the run: text and pictures, no widget views, no time stamps, no facts about
-this machine. A second run changes no byte; a picture within the tolerance of the one saved before keeps its old bytes.
+What is saved is what a reader needs and nothing of the run: text and pictures, no widget views, no time stamps, no
+facts about this machine. A second run changes no byte; a picture within the tolerance of the one saved before keeps its
+old bytes.
 """
 
 import hashlib
@@ -27,9 +28,12 @@ from course_utils.authoring.pictures import saved_difference
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 120
-# Without the last two, a notebook saved as a script is a .txt file without its prose. No version: it is another on each machine.
-METADATA = {"kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
-            "language_info": {"name": "python", "file_extension": ".py", "nbconvert_exporter": "python"}}
+# Without the last two, a notebook saved as a script is a .txt file without its prose. No version: it is another on each
+# machine.
+METADATA = {
+    "kernelspec": {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"},
+    "language_info": {"name": "python", "file_extension": ".py", "nbconvert_exporter": "python"},
+}
 # What an author says about a cell; all else in a cell's metadata is left behind by a tool.
 _SAID_BY_THE_AUTHOR = ("tags", "jupyter", "jp-MarkdownHeadingCollapsed", "editable", "deletable")
 _VALID_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
@@ -40,7 +44,8 @@ class NotebookRaises(Exception):
 
 
 def refresh(path: Path) -> bool:
-    """Run the notebook at `path` and save it normalised; True if that changed the file. Raises NotebookRaises, then saves nothing."""
+    """Run the notebook at `path` and save it normalised; True if that changed the file. Raises NotebookRaises, then
+    saves nothing."""
     before = path.read_text(encoding="utf-8")
     notebook = read(before)
     old = nbformat.from_dict(json.loads(json.dumps(notebook)))
@@ -70,8 +75,14 @@ def read(text: str) -> NotebookNode:
 
 def run(notebook: NotebookNode, path: Path) -> None:
     """Run all cells in a new kernel, with a progress store of its own, in the notebook's folder."""
-    client = NotebookClient(notebook, timeout=CELL_SECONDS, kernel_name="python3", record_timing=False, store_widget_state=False,
-                            resources={"metadata": {"path": str(path.parent)}})
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_SECONDS,
+        kernel_name="python3",
+        record_timing=False,
+        store_widget_state=False,
+        resources={"metadata": {"path": str(path.parent)}},
+    )
     with tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True) as folder:
         environment = {**os.environ, "COURSE_PROGRESS": str(Path(folder) / "progress.sqlite"), "COURSE_SEED": "1"}
         with client.setup_kernel(env=environment, stderr=subprocess.DEVNULL):  # it would only warn about its own ports
@@ -79,7 +90,9 @@ def run(notebook: NotebookNode, path: Path) -> None:
                 try:
                     client.execute_cell(cell, index)
                 except CellExecutionError as error:
-                    raise NotebookRaises(f"{path.name}, cell {cell.id}: {error.ename}: {error.evalue}\n{_indented(cell.source)}") from None
+                    raise NotebookRaises(
+                        f"{path.name}, cell {cell.id}: {error.ename}: {error.evalue}\n{_indented(cell.source)}"
+                    ) from None
                 except CellTimeoutError:
                     raise NotebookRaises(f"{path.name}, cell {cell.id}: still running after {CELL_SECONDS} s") from None
                 except DeadKernelError:
@@ -92,7 +105,9 @@ def normalise(notebook: NotebookNode) -> None:
     count = 0
     for cell in notebook.cells:
         cell.metadata = NotebookNode({key: cell.metadata[key] for key in _SAID_BY_THE_AUTHOR if key in cell.metadata})
-        cell.source = "\n".join(line.rstrip() if cell.cell_type == "code" else line for line in cell.source.split("\n")).strip("\n")
+        cell.source = "\n".join(
+            line.rstrip() if cell.cell_type == "code" else line for line in cell.source.split("\n")
+        ).strip("\n")
         if cell.cell_type != "code":
             continue
         if cell.execution_count is not None:
@@ -102,12 +117,13 @@ def normalise(notebook: NotebookNode) -> None:
 
 
 def keep_pictures(notebook: NotebookNode, old: NotebookNode) -> None:
-    """Give each picture the bytes it had in `old`, the same cell's in the same place, where both are the same within the tolerance."""
+    """Give each picture the bytes it had in `old`, the same cell's in the same place, where both are the same within
+    the tolerance."""
     before = {cell.id: pictures_of(cell.outputs) for cell in old.cells if cell.cell_type == "code"}
     for cell in notebook.cells:
         if cell.cell_type != "code":
             continue
-        for now, then in zip(pictures_of(cell.outputs), before.get(cell.id, [])):
+        for now, then in zip(pictures_of(cell.outputs), before.get(cell.id, []), strict=False):
             if not saved_difference(now.data["image/png"], then.data["image/png"]):
                 now.data["image/png"] = then.data["image/png"]
 
@@ -134,7 +150,12 @@ def _normal_outputs(cell: NotebookNode) -> list:
                 continue
         if output.output_type == "execute_result":
             output.execution_count = cell.execution_count
-        if output.output_type == "stream" and joined and joined[-1].output_type == "stream" and joined[-1].name == output.name:
+        if (
+            output.output_type == "stream"
+            and joined
+            and joined[-1].output_type == "stream"
+            and joined[-1].name == output.name
+        ):
             joined[-1].text += output.text
         else:
             joined.append(output)
@@ -147,7 +168,9 @@ def _id_from(source: str, taken: set[str]) -> str:
     if stem not in taken:
         return stem
     digest = hashlib.sha256(source.encode()).hexdigest()[:6]
-    return next(name for name in (f"{stem}-{digest}", *(f"{stem}-{digest}-{k}" for k in range(2, 9999))) if name not in taken)
+    return next(
+        name for name in (f"{stem}-{digest}", *(f"{stem}-{digest}-{k}" for k in range(2, 9999))) if name not in taken
+    )
 
 
 def _indented(source: str) -> str:
@@ -155,15 +178,21 @@ def _indented(source: str) -> str:
 
 
 def chosen(names: list[str], folder: Path = NOTEBOOKS) -> list[Path]:
-    """The notebooks of `folder` that `names` mean: a path, a file name, or the beginning of one. All of them for no names."""
+    """The notebooks of `folder` that `names` mean: a path, a file name, or the beginning of one. All of them for no
+    names."""
     every = sorted(folder.glob("*.ipynb"))
     if not names:
         return every
     found = []
     for name in names:
-        matches = [Path(name)] if Path(name).is_file() else [path for path in every if path.name.startswith(Path(name).name)]
+        matches = (
+            [Path(name)] if Path(name).is_file() else [path for path in every if path.name.startswith(Path(name).name)]
+        )
         if not matches:
-            raise SystemExit(f"there is no notebook {name!r} in {folder}; there are: {', '.join(path.name for path in every) or 'none'}")
+            raise SystemExit(
+                f"there is no notebook {name!r} in {folder}; there are: "
+                f"{', '.join(path.name for path in every) or 'none'}"
+            )
         found += [path for path in matches if path not in found]
     return found
 

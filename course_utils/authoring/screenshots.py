@@ -14,7 +14,8 @@ from course_utils.lessons.catalogue import lessons
 
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
-STAR = "from course_utils.lessons.derivative_as_speed import labs\n\nlabs.secant_to_tangent()"  # the lab that moves in the README
+# the lab that moves in the README
+STAR = "from course_utils.lessons.derivative_as_speed import labs\n\nlabs.secant_to_tangent()"
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
 FILM_FRAMES = 48
 THUMBNAIL_WIDTH = 320
@@ -28,7 +29,10 @@ def main() -> None:
             _run(page, lesson.notebook)
             _thumbnail(page, PICTURES / f"{lesson.number}.png")
             page.context.close()
-        nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(STAR)], metadata=KERNEL), server.folder / "star.ipynb")
+        nbformat.write(
+            nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(STAR)], metadata=KERNEL),
+            server.folder / "star.ipynb",
+        )
         page = server.open(chromium, "star.ipynb")
         _run(page, "star.ipynb")
         _film(page, PICTURES / "lab.gif")
@@ -59,8 +63,10 @@ def _film(page, file: Path) -> None:
     pictures = []
     for k in range(FILM_FRAMES):
         part = min(1, k / (FILM_FRAMES - 12))  # it rests at the end for a moment
-        slider.evaluate("(input, value) => { input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); }",
-                        first + part * (low - first))
+        slider.evaluate(
+            "(input, value) => { input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); }",
+            first + part * (low - first),
+        )
         page.wait_for_timeout(120)
         shot = Image.open(io.BytesIO(lab.screenshot())).convert("RGB")
         pictures.append(shot.resize((shot.width // 2, shot.height // 2), Image.Resampling.LANCZOS))

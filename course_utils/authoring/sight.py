@@ -1,4 +1,5 @@
-"""How a picture's colours look: their contrast, what JupyterLab's dark theme makes of them, and what colour-blind eyes see of them.
+"""How a picture's colours look: their contrast, what JupyterLab's dark theme makes of them, and what colour-blind eyes
+see of them.
 
 A colour is red, green and blue from 0 to 1; all functions take one colour, shape (3,), or many, shape (..., 3).
 """
@@ -12,10 +13,15 @@ DARK_FILTER = "invert(0.9) hue-rotate(180deg)"  # what live/stage.css does to a 
 _LUMA = np.array([0.213, 0.715, 0.072])
 _HALF_TURN = 2 * np.tile(_LUMA, (3, 1)) - np.eye(3)
 
-# Machado, Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009), severity 1.0, on linear light.
+# Machado, Oliveira and Fernandes, A Physiologically-based Model for Simulation of Color Vision Deficiency (2009),
+# severity 1.0, on linear light.
 DEFICIENCIES = {
-    "protanopia": np.array([[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]),
-    "deuteranopia": np.array([[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]),
+    "protanopia": np.array(
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    ),
+    "deuteranopia": np.array(
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    ),
 }
 
 
@@ -37,13 +43,15 @@ def luminance(colour: ArrayLike) -> np.ndarray:
 
 
 def contrast(first: ArrayLike, second: ArrayLike) -> np.ndarray:
-    """The contrast of two colours, 1 (the same) to 21 (black on white). WCAG 2.2: words need 4.5, large words and marks 3."""
+    """The contrast of two colours, 1 (the same) to 21 (black on white). WCAG 2.2: words need 4.5, large words and marks
+    3."""
     one, other = luminance(first), luminance(second)
     return (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
 
 
 def on_dark_page(colour: ArrayLike) -> np.ndarray:
-    """What `DARK_FILTER` makes of a colour: CSS filters count on sRGB values as they stand, and cut off after each step."""
+    """What `DARK_FILTER` makes of a colour: CSS filters count on sRGB values as they stand, and cut off after each
+    step."""
     inverted = 0.9 - 0.8 * np.asarray(colour, dtype=float)
     return np.clip(inverted @ _HALF_TURN.T, 0, 1)
 

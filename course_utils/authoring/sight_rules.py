@@ -1,5 +1,5 @@
-"""What must be true of a lab's picture for eyes of every kind, on a light and on a dark page: its words can be read, and nothing in it
-is told by colour alone.
+"""What must be true of a lab's picture for eyes of every kind, on a light and on a dark page: its words can be read,
+and nothing in it is told by colour alone.
 
 Each rule takes a function that builds the lab and returns sentences, one for each fault.
 """
@@ -27,7 +27,8 @@ OTHER_SIZE = 1.45  # from which on two widths, or two markers, are told apart by
 
 
 def its_words_can_be_read(build: Callable[[], Lab]) -> list[str]:
-    """Every text in the picture has the contrast to what is behind it that WCAG 2.2 AA asks for, on a light and on a dark page."""
+    """Every text in the picture has the contrast to what is behind it that WCAG 2.2 AA asks for, on a light and on a
+    dark page."""
     found = []
     for lab in _explored(build, tries=1):  # two pictures each time
         for text, behind in _words(lab):
@@ -37,37 +38,64 @@ def its_words_can_be_read(build: Callable[[], Lab]) -> list[str]:
             pages = {"light": (ink, behind), "dark": (sight.on_dark_page(ink), sight.on_dark_page(behind))}
             for page, pair in pages.items():
                 if (reached := sight.contrast(*pair)) < wanted:
-                    found.append(f"{lab.title!r}: {text.get_text()!r} has a contrast of {reached:.2f} on a {page} page; {wanted} is the least "
-                                 "(for words, `ink` of live/style.py darkens a colour of the palette)")
+                    found.append(
+                        f"{lab.title!r}: {text.get_text()!r} has a contrast of {reached:.2f} on a {page} page; "
+                        f"{wanted} is the least (for words, `ink` of live/style.py darkens a colour of the palette)"
+                    )
     return sorted(set(found))
 
 
 def its_marks_can_be_seen(build: Callable[[], Lab]) -> list[str]:
-    """Every line, marker, contour and axis that hides nothing behind it (opacity 1) stands out from the paper, on a light and on a dark page."""
+    """Every line, marker, contour and axis that hides nothing behind it (opacity 1) stands out from the paper, on a
+    light and on a dark page."""
     found = []
     for lab in _explored(build):
         for axes in _shown_axes(lab):
             paper = to_rgb(axes.get_facecolor())
-            lines = {to_hex(line.get_color()) for line in _lines(axes) if line.get_alpha() in (None, 1) and line.get_zorder() >= 1}
-            lines |= {to_hex(colour) for contours in axes.collections if isinstance(contours, ContourSet) and not contours.filled
-                      for colour in contours.get_edgecolor()}
-            lines |= {to_hex(spine.get_edgecolor()) for spine in axes.spines.values() if spine.get_visible() and axes.axison}
+            lines = {
+                to_hex(line.get_color())
+                for line in _lines(axes)
+                if line.get_alpha() in (None, 1) and line.get_zorder() >= 1
+            }
+            lines |= {
+                to_hex(colour)
+                for contours in axes.collections
+                if isinstance(contours, ContourSet) and not contours.filled
+                for colour in contours.get_edgecolor()
+            }
+            lines |= {
+                to_hex(spine.get_edgecolor()) for spine in axes.spines.values() if spine.get_visible() and axes.axison
+            }
             for colour in lines:
-                pages = {"light": (to_rgb(colour), paper), "dark": (sight.on_dark_page(to_rgb(colour)), sight.on_dark_page(paper))}
+                pages = {
+                    "light": (to_rgb(colour), paper),
+                    "dark": (sight.on_dark_page(to_rgb(colour)), sight.on_dark_page(paper)),
+                }
                 for page, pair in pages.items():
                     if (reached := sight.contrast(*pair)) < MARKS:
-                        found.append(f"{lab.title!r}: a line of colour {colour} has a contrast of {reached:.2f} on a {page} page; {MARKS} is the least")
+                        found.append(
+                            f"{lab.title!r}: a line of colour {colour} has a contrast of {reached:.2f} on a "
+                            f"{page} page; {MARKS} is the least"
+                        )
     return sorted(set(found))
 
 
 def nothing_is_told_by_colour_alone(build: Callable[[], Lab]) -> list[str]:
-    """Two lines of one picture that have different colours have another dash, marker or size as well, or one is much darker."""
+    """Two lines of one picture that have different colours have another dash, marker or size as well, or one is much
+    darker."""
     found = []
     for lab in _explored(build):
         for axes in _shown_axes(lab):
             for one, other in combinations(_lines(axes), 2):
-                if to_rgb(one.get_color()) != to_rgb(other.get_color()) and _look(one) == _look(other) and not _told_by_size_or_darkness(one, other):
-                    found.append(f"{lab.title!r}: {_named(one)} and {_named(other)} differ by their colour alone; give one another dash or marker")
+                if (
+                    to_rgb(one.get_color()) != to_rgb(other.get_color())
+                    and _look(one) == _look(other)
+                    and not _told_by_size_or_darkness(one, other)
+                ):
+                    found.append(
+                        f"{lab.title!r}: {_named(one)} and {_named(other)} differ by their colour alone; "
+                        "give one another dash or marker"
+                    )
     return sorted(set(found))
 
 
@@ -101,7 +129,10 @@ def _words(lab: Lab) -> list[tuple[Text, np.ndarray]]:
         text.set_alpha(opacity)
     found, height = [], shown.shape[0]
     for text, box in zip(texts, boxes, strict=True):
-        rows, columns = slice(max(0, int(height - box.y1)), max(0, int(height - box.y0) + 1)), slice(max(0, int(box.x0)), max(0, int(box.x1) + 1))
+        rows, columns = (
+            slice(max(0, int(height - box.y1)), max(0, int(height - box.y0) + 1)),
+            slice(max(0, int(box.x0)), max(0, int(box.x1) + 1)),
+        )
         behind = bare[rows, columns]
         if (shown[rows, columns] != behind).any():
             colours, counts = np.unique(behind, return_counts=True)
@@ -115,7 +146,9 @@ def _pixels(lab: Lab) -> np.ndarray:
     with house_style():
         lab.figure.savefig(buffer, format="raw")
     width, height = lab.figure.canvas.get_width_height(physical=True)
-    red, green, blue, _ = np.frombuffer(buffer.getvalue(), "u1").reshape(height, width, 4).transpose(2, 0, 1).astype(np.uint32)
+    red, green, blue, _ = (
+        np.frombuffer(buffer.getvalue(), "u1").reshape(height, width, 4).transpose(2, 0, 1).astype(np.uint32)
+    )
     return (red << 16) + (green << 8) + blue
 
 
@@ -129,9 +162,15 @@ def _shown_axes(lab: Lab) -> list:
 
 
 def _lines(axes) -> list[Line2D]:
-    """The lines and markers of `axes` that show something, without those that run across all of it at one value, which are read as axes are."""
-    return [line for line in axes.lines if line.get_visible() and line.get_transform() == axes.transData
-            and np.isfinite(np.asarray(line.get_ydata(), dtype=float)).any()]
+    """The lines and markers of `axes` that show something, without those that run across all of it at one value, which
+    are read as axes are."""
+    return [
+        line
+        for line in axes.lines
+        if line.get_visible()
+        and line.get_transform() == axes.transData
+        and np.isfinite(np.asarray(line.get_ydata(), dtype=float)).any()
+    ]
 
 
 def _look(line: Line2D) -> tuple:
@@ -148,8 +187,14 @@ def _is_hollow(line: Line2D) -> bool:
 
 def _told_by_size_or_darkness(one: Line2D, other: Line2D) -> bool:
     sizes = [(line.get_linewidth() if _look(line)[0] else line.get_markersize()) for line in (one, other)]
-    lights = [sight.over(to_rgb(line.get_color()), 1 if line.get_alpha() is None else line.get_alpha(), to_rgb(line.axes.get_facecolor()))
-              for line in (one, other)]
+    lights = [
+        sight.over(
+            to_rgb(line.get_color()),
+            1 if line.get_alpha() is None else line.get_alpha(),
+            to_rgb(line.axes.get_facecolor()),
+        )
+        for line in (one, other)
+    ]
     return max(sizes) >= OTHER_SIZE * min(sizes) or float(sight.contrast(*lights)) >= MARKS
 
 

@@ -1,4 +1,5 @@
-"""The real records of the course, one loader each. What they are, where from and under which licence: SOURCES.md beside this.
+"""The real records of the course, one loader each. What they are, where from and under which licence: SOURCES.md beside
+this.
 
     >>> bolt = load_bolt()
     >>> bolt.time_s[-1]
@@ -7,18 +8,38 @@
 Every loader takes the path of another CSV file with the same columns, and raises what `reading.read_record` raises.
 """
 
-import course_utils.ready  # first: it says what stands in the way of all other imports
-
 from dataclasses import dataclass
 
+import course_utils.ready  # noqa: F401  first: it says what stands in the way of all other imports
 from course_utils.data.reading import Record, Source, read_record
 
 __all__ = [
-    "BoltSplits", "DriveCycle", "Eruptions", "GalileoTable", "GpsDrive", "LoadedMaterial", "Penguins", "PopulationCounts",
-    "RocketFlight", "ShuttleFlights", "SprintRecord", "WltcCycle",
-    "load_bolt", "load_challenger", "load_falcon", "load_galileo", "load_gps_drive", "load_hwfet", "load_misra1a", "load_old_faithful",
-    "load_penguins", "load_sprint", "load_udds", "load_us_population", "load_wltc",
-]  # fmt: skip
+    "BoltSplits",
+    "DriveCycle",
+    "Eruptions",
+    "GalileoTable",
+    "GpsDrive",
+    "LoadedMaterial",
+    "Penguins",
+    "PopulationCounts",
+    "RocketFlight",
+    "ShuttleFlights",
+    "SprintRecord",
+    "WltcCycle",
+    "load_bolt",
+    "load_challenger",
+    "load_falcon",
+    "load_galileo",
+    "load_gps_drive",
+    "load_hwfet",
+    "load_misra1a",
+    "load_old_faithful",
+    "load_penguins",
+    "load_sprint",
+    "load_udds",
+    "load_us_population",
+    "load_wltc",
+]
 
 # A column's array holds floats unless its annotation says str.
 
@@ -116,7 +137,8 @@ def load_galileo(path: Source = None) -> GalileoTable:
 
 
 def load_falcon(path: Source = None) -> RocketFlight:
-    """The first stage of a Falcon 9 (CRS-11, 2017), read off the webcast about once a second: speed and altitude, 465 rows."""
+    """The first stage of a Falcon 9 (CRS-11, 2017), read off the webcast about once a second: speed and altitude, 465
+    rows."""
     return read_record(RocketFlight, "falcon9_crs11_stage1_1hz.csv", path)
 
 
@@ -151,12 +173,14 @@ def load_us_population(path: Source = None) -> PopulationCounts:
 
 
 def load_old_faithful(path: Source = None) -> Eruptions:
-    """Old Faithful in Yellowstone: how long an eruption lasted and how long the wait for the next was, minutes, 272 rows."""
+    """Old Faithful in Yellowstone: how long an eruption lasted and how long the wait for the next was, minutes, 272
+    rows."""
     return read_record(Eruptions, "old_faithful.csv", path)
 
 
 def load_misra1a(path: Source = None) -> LoadedMaterial:
-    """NIST's reference data set Misra1a: the volume a gas takes up in a material under pressure, 14 rows without units."""
+    """NIST's reference data set Misra1a: the volume a gas takes up in a material under pressure, 14 rows without
+    units."""
     return read_record(LoadedMaterial, "nist_misra1a.csv", path)
 
 

@@ -30,17 +30,20 @@ Kind = TypeVar("Kind", bound=Record)
 
 
 def read_record(kind: type[Kind], file_name: str, path: Source = None, *, skip_blank: bool = False) -> Kind:
-    """The record in `path`, or in the course's own file `file_name`: columns annotated `str` as text, all others as floats.
+    """The record in `path`, or in the course's own file `file_name`: columns annotated `str` as text, all others as
+    floats.
 
     skip_blank: leave out rows that are blank in one of the record's columns; otherwise a blank is refused.
-    Raises FileNotFoundError for a missing file, and ValueError for a file that is not UTF-8, holds no rows, lacks a column,
-    or has a row of another length or a value that is not a finite number; the message names the line.
+    Raises FileNotFoundError for a missing file, and ValueError for a file that is not UTF-8, holds no rows, lacks a
+    column, or has a row of another length or a value that is not a finite number; the message names the line.
     """
     source = files("course_utils.data") / file_name if path is None else Path(path)
     try:
         text = source.read_text(encoding="utf-8-sig")  # as spreadsheets save it, too
     except (FileNotFoundError, IsADirectoryError) as missing:
-        raise FileNotFoundError(f"there is no data file {source}: install the course anew, or give the path of a CSV file") from missing
+        raise FileNotFoundError(
+            f"there is no data file {source}: install the course anew, or give the path of a CSV file"
+        ) from missing
     except UnicodeDecodeError as garbled:
         raise ValueError(f"{source} is not UTF-8 text: save it as CSV in UTF-8") from garbled
     header, *rows = [row for row in csv.reader(text.splitlines()) if row] or [[]]
@@ -53,7 +56,12 @@ def read_record(kind: type[Kind], file_name: str, path: Source = None, *, skip_b
     lines = list(enumerate(rows, start=2))
     if skip_blank:
         lines = [(line, row) for line, row in lines if all(row[place].strip() for place in places.values())]
-    return kind(**{column.name: _column(column.name, column.type, places[column.name], lines, source) for column in fields(kind)})
+    return kind(
+        **{
+            column.name: _column(column.name, column.type, places[column.name], lines, source)
+            for column in fields(kind)
+        }
+    )
 
 
 def _place(name: str, header: list[str], source: object) -> int:

@@ -1,4 +1,5 @@
-"""The notebook that shows the course: its cells, its main thread, and the base of every widget. Knows no lesson, lab or exercise."""
+"""The notebook that shows the course: its cells, its main thread, and the base of every widget. Knows no lesson, lab or
+exercise."""
 
 from course_utils.host.widget import CourseWidget, plain_script, script, style
 

@@ -12,7 +12,8 @@ class Closable(Protocol):
 
 
 class Run(NamedTuple):
-    """One run of one cell. window: who ran it, a notebook in a window of a browser; a page that is loaded again is another."""
+    """One run of one cell. window: who ran it, a notebook in a window of a browser; a page that is loaded again is
+    another."""
 
     cell: str
     window: str
@@ -20,7 +21,9 @@ class Run(NamedTuple):
 
 
 _WINDOWS = 2  # a copy of a notebook on the same kernel, or a second window, has the same cells: each keeps what it made
-_tenants: dict[str, dict[str, tuple[str, list[Closable]]]] = {}  # by cell, then by window: the last run and what it made
+_tenants: dict[
+    str, dict[str, tuple[str, list[Closable]]]
+] = {}  # by cell, then by window: the last run and what it made
 
 
 def running_cell() -> Run | None:
@@ -37,10 +40,11 @@ def running_cell() -> Run | None:
 
 
 def adopt(tenant: Closable) -> None:
-    """Give `tenant` to the running cell: it is closed when that cell is run again, in the same window, and makes something new.
+    """Give `tenant` to the running cell: it is closed when that cell is run again, in the same window, and makes
+    something new.
 
-    What two windows made of a cell stays in both; a third window's run closes the oldest, so that loading a page again and
-    again piles nothing up.
+    What two windows made of a cell stays in both; a third window's run closes the oldest, so that loading a page again
+    and again piles nothing up.
     """
     running = running_cell()
     if running is None:

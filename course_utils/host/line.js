@@ -1,5 +1,5 @@
-// The line from a widget to Python. Questions are numbered; one is under way at a time and the others wait for its answer, so
-// that a slow Python is never flooded and a cut line loses nothing. What gets no answer is said in words.
+// The line from a widget to Python. Questions are numbered; one is under way at a time and the others wait for its
+// answer, so that a slow Python is never flooded and a cut line loses nothing. What gets no answer is said in words.
 const NO_ANSWER = {
   cut: "The line to Python is cut. What you did is kept here, and sent as soon as the line is back.",
   busy: "Python is busy with a cell. What you did is kept here, and answered when the cell has ended.",
@@ -12,12 +12,24 @@ function lineToPython(model, root, join = null) {
   const word = h("p", { class: "cl-waiting", role: "status" });
   root.append(word);
   const view = Math.random().toString(36).slice(2);
-  let underWay = null, waiting = [], number = 0, seconds = 0, wasCut = false, askedAgain = false, timer = null;
+  let underWay = null,
+    waiting = [],
+    number = 0,
+    seconds = 0,
+    wasCut = false,
+    askedAgain = false,
+    timer = null;
 
-  const say = (text) => { if (word.textContent !== text) word.textContent = text; };
+  const say = (text) => {
+    if (word.textContent !== text) word.textContent = text;
+  };
   const send = () => {
     seconds = 0;
-    try { model.send({ view, number, asked: underWay }); } catch { /* the line is closed: no answer comes, and watch says so */ }
+    try {
+      model.send({ view, number, asked: underWay });
+    } catch {
+      /* the line is closed: no answer comes, and watch says so */
+    }
   };
   const watch = () => {
     const kernel = model.widget_manager?.kernel;
@@ -26,19 +38,26 @@ function lineToPython(model, root, join = null) {
       wasCut = true;
       if (seconds >= 2) say(NO_ANSWER.cut);
     } else if (wasCut) {
-      // It may have been sent into a line that was cut already. Python answers a question that it knows without doing it twice.
+      // It may have been sent into a line that was cut already. Python answers a question that it knows without doing
+      // it twice.
       wasCut = false;
       send();
     } else if (seconds >= 4) {
       // A kernel that starts says neither "idle" nor "busy": there is nothing to say yet.
       const status = kernel ? kernel.status : "not known";
       if (status === "busy") say(NO_ANSWER.busy);
-      else if (status === "idle" && !askedAgain) { askedAgain = true; send(); seconds = 2; }
-      else if (status === "idle" || status === "dead") say(NO_ANSWER.gone);
+      else if (status === "idle" && !askedAgain) {
+        askedAgain = true;
+        send();
+        seconds = 2;
+      } else if (status === "idle" || status === "dead") say(NO_ANSWER.gone);
       else if (status === "not known") say(NO_ANSWER.unknown);
     }
   };
-  const stop = () => { clearInterval(timer); timer = null; };
+  const stop = () => {
+    clearInterval(timer);
+    timer = null;
+  };
   const next = () => {
     if (underWay !== null || waiting.length === 0) return;
     underWay = waiting.shift();

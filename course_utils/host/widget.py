@@ -23,7 +23,8 @@ def script(*paths: str) -> str:
 
 
 def plain_script(name: str, *paths: str) -> str:
-    """The same as a script for a page without a kernel, which leaves behind one thing, `name`, with the module's functions."""
+    """The same as a script for a page without a kernel, which leaves behind one thing, `name`, with the module's
+    functions."""
     return f"const {name} = (() => {{\n{script(*paths).replace('export default', 'return')}\n}})();"
 
 
@@ -37,10 +38,11 @@ def _read(path: str) -> str:
 
 
 class CourseWidget(anywidget.AnyWidget):
-    """An anywidget that is closed, with its layout, when its cell runs again, and that answers what a browser asks of it.
+    """An anywidget that is closed, with its layout, when its cell runs again, and that answers what a browser asks of
+    it.
 
-    A question comes from one view of it (a window may show several, and several windows may be open) and has a number. One that
-    was answered already is not done again: a browser whose line was cut asks twice.
+    A question comes from one view of it (a window may show several, and several windows may be open) and has a number.
+    One that was answered already is not done again: a browser whose line was cut asks twice.
     """
 
     # Of each view, the number of its last question that was answered: host/line.js waits for it.
@@ -52,7 +54,8 @@ class CourseWidget(anywidget.AnyWidget):
         cell.adopt(self)
 
     def hear(self, content: dict) -> None:
-        """Answer the question `content`: {"view": its view, "number": 1, 2, ..., "asked": {...}}. Anything else is nobody's question."""
+        """Answer the question `content`: {"view": its view, "number": 1, 2, ..., "asked": {...}}. Anything else is
+        nobody's question."""
         match content:
             case {"view": str(view), "number": int(number), "asked": dict(asked)} if self.comm is not None:
                 if number <= self.answered.get(view, 0):

@@ -1,3 +1,4 @@
-"""The lessons, one package each, named as its notebook: labs.py, exercises.py, quiz.py. catalogue.py has them in order."""
+"""The lessons, one package each, named as its notebook: labs.py, exercises.py, quiz.py. catalogue.py has them in
+order."""
 
-import course_utils.ready  # first: it says what stands in the way of all other imports
+import course_utils.ready  # noqa: F401  first: it says what stands in the way of all other imports

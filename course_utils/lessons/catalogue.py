@@ -16,7 +16,15 @@ class Entry:
     name: str = ""
 
 
-PARTS = ("Start", "Two ideas", "Learning is going downhill", "Networks", "Adding up what is uncertain", "In time", "Everything at once")
+PARTS = (
+    "Start",
+    "Two ideas",
+    "Learning is going downhill",
+    "Networks",
+    "Adding up what is uncertain",
+    "In time",
+    "Everything at once",
+)
 
 COURSE = (
     Entry("00", "Start here", 0, "start_here"),

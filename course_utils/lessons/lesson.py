@@ -14,7 +14,8 @@ from course_utils.practice.quiz import Quiz
 class Lesson:
     """One lesson. number: "01". name: the package's and, after the number, the notebook's. minutes: of its core.
 
-    question: what its story answers, as a question. In the lesson's labs.py, `@lesson.lab` marks a function that builds a lab.
+    question: what its story answers, as a question. In the lesson's labs.py, `@lesson.lab` marks a function that builds
+    a lab.
     """
 
     def __init__(self, number: str, name: str, title: str, minutes: int, question: str):
@@ -34,8 +35,10 @@ class Lesson:
 
     @property
     def exercises(self) -> dict[str, Exercise]:
-        """Its exercises, by the name they have in exercises.py."""
-        return {name: value for name, value in vars(self._part("exercises")).items() if isinstance(value, Exercise)}
+        """Its exercises, by the name they have in exercises.py, in the order of `__all__` if there is one."""
+        part = self._part("exercises")
+        found = {name: getattr(part, name) for name in getattr(part, "__all__", vars(part))}
+        return {name: value for name, value in found.items() if isinstance(value, Exercise)}
 
     @property
     def quiz(self) -> Quiz:
@@ -43,7 +46,8 @@ class Lesson:
         return self._part("quiz").quiz
 
     def lab(self, build: Callable[[], Lab]) -> Callable[[], Lab]:
-        """Mark `build` as a lab of this lesson: it is drawn in the house style, and its goals count in the learner's progress."""
+        """Mark `build` as a lab of this lesson: it is drawn in the house style, and its goals count in the learner's
+        progress."""
 
         @functools.wraps(build)
         def built() -> Lab:

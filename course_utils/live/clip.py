@@ -20,18 +20,22 @@ def leaves(vertices: np.ndarray, low: np.ndarray, high: np.ndarray) -> bool:
     return bool((vertices < low).any() or (vertices > high).any())
 
 
-def clipped(vertices: np.ndarray, codes: np.ndarray, low: np.ndarray, high: np.ndarray, period: float = 0.0,
-            fills: bool = False) -> tuple[np.ndarray, np.ndarray]:
-    """The path of finite `vertices` and matplotlib's `codes`, none of it outside the rectangle of the corners `low` and `high`.
+def clipped(
+    vertices: np.ndarray, codes: np.ndarray, low: np.ndarray, high: np.ndarray, period: float = 0.0, fills: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """The path of finite `vertices` and matplotlib's `codes`, none of it outside the rectangle of the corners `low` and
+    `high`.
 
-    It is the same from MARGIN / 2 within the rectangle's sides. period: the length of its dashes and gaps, 0 for none: where
-    it comes back into the picture, they go on as if it had gone its whole way; a step of half of that may leave the
-    rectangle. fills: it is filled, so the ends of an open path are joined outside.
+    It is the same from MARGIN / 2 within the rectangle's sides. period: the length of its dashes and gaps, 0 for none:
+    where it comes back into the picture, they go on as if it had gone its whole way; a step of half of that may leave
+    the rectangle. fills: it is filled, so the ends of an open path are joined outside.
     """
     vertices = np.clip(vertices, -_ENORMOUS, _ENORMOUS)
     starts = np.flatnonzero(codes == Path.MOVETO)
-    done = [_one(vertices[a:b], codes[a:b], low, high, period, fills)
-            for a, b in zip(starts, (*starts[1:], len(codes)), strict=True)]  # fmt: skip
+    done = [
+        _one(vertices[a:b], codes[a:b], low, high, period, fills)
+        for a, b in zip(starts, (*starts[1:], len(codes)), strict=True)
+    ]
     return np.concatenate([places for places, _ in done]), np.concatenate([kinds for _, kinds in done])
 
 
@@ -131,7 +135,8 @@ def _with_detours(places, codes, owed, low, high, period):
 
 
 def _joined_outside(inside, codes, ends, low, high):
-    """The same open path, longer at its ends: the line that a fill draws from one to the other, as far as it lies outside."""
+    """The same open path, longer at its ends: the line that a fill draws from one to the other, as far as it lies
+    outside."""
     line, _, _ = _cut(ends, np.array([Path.MOVETO, Path.LINETO]), np.zeros(2), low, high)
     middles = (line[:-1] + line[1:]) / 2
     seen = np.flatnonzero(((middles >= low) & (middles <= high)).all(axis=1))

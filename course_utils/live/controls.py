@@ -1,7 +1,8 @@
-"""What a learner can set in a lab: sliders, choices, toggles, formulas, points to drag, curves to sketch, predictions to lock in.
+"""What a learner can set in a lab: sliders, choices, toggles, formulas, points to drag, curves to sketch, predictions
+to lock in.
 
-A control holds no value; it says how it looks (`spec`, sent to controls.js) and turns whatever it is given into a value of its
-kind (`clean`), with a sentence for what it cannot take.
+A control holds no value; it says how it looks (`spec`, sent to controls.js) and turns whatever it is given into a value
+of its kind (`clean`), with a sentence for what it cannot take.
 """
 
 import math
@@ -52,12 +53,22 @@ class Slider(Control):
         if self.scale == "log" and self.low <= 0:
             raise ValueError(f"slider {self.name!r}: a logarithmic slider starts above 0, got low = {self.low}")
         if self.then and not self.play:
-            raise ValueError(f"slider {self.name!r}: then = {self.then!r} is where the keys go after Play; give it play = seconds as well")
+            raise ValueError(
+                f"slider {self.name!r}: then = {self.then!r} is where the keys go after Play; give it play = "
+                "seconds as well"
+            )
         object.__setattr__(self, "start", self.clean(self.start))
 
     def spec(self):
-        told = {"min": self.low, "max": self.high, "step": self.step, "scale": self.scale, "unit": self.unit, "digits": self.digits,
-                "play": self.play}  # fmt: skip
+        told = {
+            "min": self.low,
+            "max": self.high,
+            "step": self.step,
+            "scale": self.scale,
+            "unit": self.unit,
+            "digits": self.digits,
+            "play": self.play,
+        }
         return super().spec() | told | ({"then": self.then} if self.then else {})
 
     def clean(self, value):
@@ -127,7 +138,9 @@ class Formula(Control):
 
     parse: Callable[[str], Any]
     examples: tuple[str, ...] = ()
-    _last: list = field(init=False, repr=False, compare=False, default_factory=list)  # the last text that could be read, and what it is
+    _last: list = field(
+        init=False, repr=False, compare=False, default_factory=list
+    )  # the last text that could be read, and what it is
 
     def __post_init__(self):
         object.__setattr__(self, "kind", "formula")
@@ -151,7 +164,9 @@ class Formula(Control):
         except Exception as fault:
             # A parser meets texts that its author did not think of; the learner is told no less than of any other.
             instead = f", such as {self.examples[0]!r}" if self.examples else ""
-            raise ValueError(f"{short(value)} cannot be read ({type(fault).__name__}); write it another way{instead}") from fault
+            raise ValueError(
+                f"{short(value)} cannot be read ({type(fault).__name__}); write it another way{instead}"
+            ) from fault
         return value
 
     def samples(self):
@@ -177,8 +192,15 @@ class Point(Control):
         object.__setattr__(self, "kind", "point")
 
     def spec(self):
-        return super().spec() | {"axes": self.axes, "low": list(self.low), "high": list(self.high), "step": list(self.step),
-                                 "along": self.along, "anywhere": self.anywhere, "units": list(self.units)}
+        return super().spec() | {
+            "axes": self.axes,
+            "low": list(self.low),
+            "high": list(self.high),
+            "step": list(self.step),
+            "along": self.along,
+            "anywhere": self.anywhere,
+            "units": list(self.units),
+        }
 
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != 2:
@@ -212,7 +234,9 @@ class Sketch(Control):
     def clean(self, value):
         if not isinstance(value, list | tuple) or len(value) != len(self.x):
             raise ValueError(f"{self.name} has {len(self.x)} heights, one for each x; got {short(value)}")
-        return [None if height is None else min(max(number_of(self.name, height), self.low), self.high) for height in value]
+        return [
+            None if height is None else min(max(number_of(self.name, height), self.low), self.high) for height in value
+        ]
 
     def samples(self):
         slope = (self.high - self.low) / len(self.x)

@@ -8,30 +8,52 @@ function readFrame(frame) {
   const floats = (buffer) => {
     const view = bytes(buffer);
     // A Float32Array must begin at a multiple of four bytes.
-    return view.byteOffset % 4 ? new Float32Array(view.slice().buffer) : new Float32Array(view.buffer, view.byteOffset, view.byteLength / 4);
+    return view.byteOffset % 4
+      ? new Float32Array(view.slice().buffer)
+      : new Float32Array(view.buffer, view.byteOffset, view.byteLength / 4);
   };
   return { ops: frame.ops, v: floats(frame.v), c: bytes(frame.c), p: bytes(frame.p) };
 }
 
 // The path of n vertices from vertex `at` (codes from `code`, or a plain line), shifted by (dx, dy) device pixels.
 function tracePath({ v, c }, at, n, code, place, { snap = null, dx = 0, dy = null } = {}) {
-  const path = new Path2D(), s = place.scale, bottom = dy === null ? place.height * s : dy;
+  const path = new Path2D(),
+    s = place.scale,
+    bottom = dy === null ? place.height * s : dy;
   const round = snap === null ? (x) => x : (x) => Math.floor(x + 0.5) + snap;
-  const X = (k) => round(v[2 * (at + k)] * s + dx), Y = (k) => round(bottom - v[2 * (at + k) + 1] * s);
+  const X = (k) => round(v[2 * (at + k)] * s + dx),
+    Y = (k) => round(bottom - v[2 * (at + k) + 1] * s);
   for (let k = 0; k < n;) {
     const kind = code === null ? (k ? 2 : 1) : c[code + k];
-    if (kind === 1) { path.moveTo(X(k), Y(k)); k += 1; }
-    else if (kind === 2) { path.lineTo(X(k), Y(k)); k += 1; }
-    else if (kind === 3) { path.quadraticCurveTo(X(k), Y(k), X(k + 1), Y(k + 1)); k += 2; }
-    else if (kind === 4) { path.bezierCurveTo(X(k), Y(k), X(k + 1), Y(k + 1), X(k + 2), Y(k + 2)); k += 3; }
-    else { path.closePath(); k += 1; }
+    if (kind === 1) {
+      path.moveTo(X(k), Y(k));
+      k += 1;
+    } else if (kind === 2) {
+      path.lineTo(X(k), Y(k));
+      k += 1;
+    } else if (kind === 3) {
+      path.quadraticCurveTo(X(k), Y(k), X(k + 1), Y(k + 1));
+      k += 2;
+    } else if (kind === 4) {
+      path.bezierCurveTo(X(k), Y(k), X(k + 1), Y(k + 1), X(k + 2), Y(k + 2));
+      k += 3;
+    } else {
+      path.closePath();
+      k += 1;
+    }
   }
   return path;
 }
 
 function paintImage({ p }, from, [width, height], [a, b, c, d, e, f], alpha, { ctx, height: tall, scale: s }) {
   const tile = new OffscreenCanvas(width, height);
-  tile.getContext("2d").putImageData(new ImageData(new Uint8ClampedArray(p.subarray(from, from + 4 * width * height)), width, height), 0, 0);
+  tile
+    .getContext("2d")
+    .putImageData(
+      new ImageData(new Uint8ClampedArray(p.subarray(from, from + 4 * width * height)), width, height),
+      0,
+      0,
+    );
   ctx.globalAlpha = alpha;
   ctx.imageSmoothingEnabled = false;
   // matplotlib's matrix puts the image's first row at the bottom, y upwards; the canvas counts downwards.
@@ -42,7 +64,9 @@ function paintImage({ p }, from, [width, height], [a, b, c, d, e, f], alpha, { c
 // Paint every operation of `frame` (read by readFrame); `layers` are canvases that {"layer": k} refers to.
 function paintFrame(frame, place, layers = []) {
   const { ctx, height, scale: s } = place;
-  let at = 0, code = 0, pixel = 0;
+  let at = 0,
+    code = 0,
+    pixel = 0;
   for (const op of frame.ops) {
     if (op.layer !== undefined) {
       if (layers[op.layer]) ctx.drawImage(layers[op.layer], 0, 0);
@@ -51,7 +75,9 @@ function paintFrame(frame, place, layers = []) {
     ctx.save();
     if (op.clip) {
       // Agg clips on whole pixels.
-      const [x, y, w, t] = op.clip, left = Math.floor(x * s + 0.5), top = Math.floor((height - y - t) * s + 0.5);
+      const [x, y, w, t] = op.clip,
+        left = Math.floor(x * s + 0.5),
+        top = Math.floor((height - y - t) * s + 0.5);
       ctx.beginPath();
       ctx.rect(left, top, Math.floor((x + w) * s + 0.5) - left, Math.floor((height - y) * s + 0.5) - top);
       ctx.clip();
@@ -83,9 +109,14 @@ function paintFrame(frame, place, layers = []) {
     const put = (path) => {
       if (op.fill) ctx.fill(path);
       if (op.stroke) ctx.stroke(path);
-      else if (op.seamless) { ctx.strokeStyle = op.fill; ctx.lineWidth = 0.6; ctx.stroke(path); }
+      else if (op.seamless) {
+        ctx.strokeStyle = op.fill;
+        ctx.lineWidth = 0.6;
+        ctx.stroke(path);
+      }
     };
-    const snap = op.snap ? (Math.round(width) % 2) / 2 : null, codes = op.c ? code : null;
+    const snap = op.snap ? (Math.round(width) % 2) / 2 : null,
+      codes = op.c ? code : null;
     if (op.copies === undefined) {
       put(tracePath(frame, at, op.n, codes, place, { snap }));
       at += op.n;

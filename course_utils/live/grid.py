@@ -1,7 +1,8 @@
 """Where a lab stands on a page without a kernel: every position there is drawn beforehand.
 
-A control that has too many positions for that keeps some of them (a slider, a point), or becomes a choice between a few values that
-have names (a formula, a curve drawn by hand). A lab whose picture depends on how one came there shows recorded stories instead.
+A control that has too many positions for that keeps some of them (a slider, a point), or becomes a choice between a few
+values that have names (a formula, a curve drawn by hand). A lab whose picture depends on how one came there shows
+recorded stories instead.
 """
 
 import math
@@ -15,14 +16,17 @@ from course_utils.live.controls import Choice, Control, Formula, Point, Slider, 
 
 MOST_FRAMES = 4_000
 _LOG_POSITIONS, _WHOLE_POSITIONS = 400, 100  # of a logarithmic slider, as controls.js has them
-_CHOSEN = {"formula": "Here you choose among a few formulas. In the notebook you type your own.",
-           "sketch": "Here you choose among a few curves. In the notebook you draw your own.",
-           "point": "Here you choose among a few places. In the notebook you drag the point anywhere."}
+_CHOSEN = {
+    "formula": "Here you choose among a few formulas. In the notebook you type your own.",
+    "sketch": "Here you choose among a few curves. In the notebook you draw your own.",
+    "point": "Here you choose among a few places. In the notebook you drag the point anywhere.",
+}
 
 
 @dataclass(frozen=True)
 class Axis:
-    """One control of the page. spec: for controls.js; values: what the page's control is set to; given: the same, as the lab takes it."""
+    """One control of the page. spec: for controls.js; values: what the page's control is set to; given: the same, as
+    the lab takes it."""
 
     spec: dict
     values: list
@@ -59,13 +63,17 @@ def axis(control: Control, kept: Kept | None = None) -> Axis:
         texts = list(dict.fromkeys((control.start, *control.examples)))
         return _choice(control, texts, texts, _CHOSEN["formula"])
     if control.kind == "sketch":
-        raise ValueError(f"a page cannot draw the sketch {control.name!r} beforehand: name some curves, grid({control.name}={{name: heights}})")
+        raise ValueError(
+            f"a page cannot draw the sketch {control.name!r} beforehand: name some curves, "
+            f"grid({control.name}={{name: heights}})"
+        )
     values = list(control.options) if isinstance(control, Choice) else [False, True]
     return Axis(control.spec(), values, values)
 
 
 def axes(controls: Mapping[str, Control], kept: Mapping[str, Kept]) -> list[Axis]:
-    """The page's controls, in their order. Raises ValueError for a name that no control has, or for more than MOST_FRAMES positions."""
+    """The page's controls, in their order. Raises ValueError for a name that no control has, or for more than
+    MOST_FRAMES positions."""
     unknown = set(kept) - set(controls)
     if unknown:
         raise ValueError(f"grid: no control is named {', '.join(sorted(unknown))}; there are {', '.join(controls)}")
@@ -73,13 +81,18 @@ def axes(controls: Mapping[str, Control], kept: Mapping[str, Kept]) -> list[Axis
     positions = math.prod(len(one.values) for one in found)
     if positions > MOST_FRAMES:
         sizes = " x ".join(f"{one.name} {len(one.values)}" for one in found)
-        raise ValueError(f"a page draws at most {MOST_FRAMES:,} positions beforehand, and these are {positions:,} ({sizes}); keep fewer: grid(name=count)")
+        raise ValueError(
+            f"a page draws at most {MOST_FRAMES:,} positions beforehand, and these are {positions:,} "
+            f"({sizes}); keep fewer: grid(name=count)"
+        )
     return found
 
 
 def positions(found: Sequence[Axis]) -> list[dict[str, Any]]:
     """The values of all controls at each position, the last control's the fastest."""
-    return [dict(zip((one.name for one in found), values, strict=True)) for values in product(*(one.given for one in found))]
+    return [
+        dict(zip((one.name for one in found), values, strict=True)) for values in product(*(one.given for one in found))
+    ]
 
 
 def story_axes(names: Sequence[str], longest: int) -> list[Axis]:
@@ -87,8 +100,15 @@ def story_axes(names: Sequence[str], longest: int) -> list[Axis]:
     moments = list(range(longest + 1))
     slider = Slider(name="moment", start=0, low=0, high=longest, step=1, label="moment", digits=0, play=longest * 0.8)
     note = "Here you replay what was recorded. In the notebook you go your own way."
-    return [Axis(Choice(name="story", start=names[0], label="story", options=tuple(names)).spec(), list(names), list(names), note),
-            Axis(slider.spec() | {"values": moments}, moments, moments)]  # fmt: skip
+    return [
+        Axis(
+            Choice(name="story", start=names[0], label="story", options=tuple(names)).spec(),
+            list(names),
+            list(names),
+            note,
+        ),
+        Axis(slider.spec() | {"values": moments}, moments, moments),
+    ]
 
 
 def _refuse_what_cannot_be_kept(control: Control, kept: Any) -> None:
@@ -116,7 +136,9 @@ def _values(control: Slider | Point, low: float, high: float, given: Sequence[fl
     for number in numbers:
         # A sum of steps may miss the end by its last decimals.
         if not low - 1e-9 * (high - low) <= number <= high + 1e-9 * (high - low):
-            raise ValueError(f"grid: {control.name} goes from {low:g} to {high:g}, and {number:g} lies beyond; leave it out")
+            raise ValueError(
+                f"grid: {control.name} goes from {low:g} to {high:g}, and {number:g} lies beyond; leave it out"
+            )
     return sorted({min(max(number, low), high) for number in (*numbers, start)})
 
 
@@ -135,7 +157,8 @@ def _choice(control: Control, names: list[str], given: list, note: str) -> Axis:
 
 
 def _thinned(count: int, start: int, kept: int | None) -> list[int]:
-    """At most `kept` of the positions 0 ... count - 1, at equal distance but for the ends, among them `start` and both ends."""
+    """At most `kept` of the positions 0 ... count - 1, at equal distance but for the ends, among them `start` and both
+    ends."""
     kept = count if kept is None else max(kept, 3)
     stride = 1
     while len(found := sorted({0, *range(start % stride, count, stride), count - 1})) > kept:
@@ -145,7 +168,9 @@ def _thinned(count: int, start: int, kept: int | None) -> list[int]:
 
 def _slider_values(control: Slider, kept: int | Sequence[float] | None) -> list[float]:
     if isinstance(kept, Sequence):
-        return sorted({control.clean(value) for value in _values(control, control.low, control.high, kept, control.start)})
+        return sorted(
+            {control.clean(value) for value in _values(control, control.low, control.high, kept, control.start)}
+        )
     if control.scale == "linear":
         count = round((control.high - control.low) / control.step) + 1
         start = round((control.start - control.low) / control.step)
@@ -155,7 +180,10 @@ def _slider_values(control: Slider, kept: int | Sequence[float] | None) -> list[
         ratio = control.high / control.low
         start = round(math.log(control.start / control.low) / math.log(ratio) * (count - 1))
         # A page's file need not hold the sixteenth digit of a power.
-        values = [control.start if k == start else float(f"{control.low * ratio ** (k / (count - 1)):.8g}") for k in _thinned(count, start, kept)]
+        values = [
+            control.start if k == start else float(f"{control.low * ratio ** (k / (count - 1)):.8g}")
+            for k in _thinned(count, start, kept)
+        ]
     return list(dict.fromkeys(values))
 
 
@@ -168,7 +196,11 @@ def _point_values(control: Point, kept: int | tuple[int, int] | None) -> tuple[l
         line = [start]
         if along in control.along:
             wanted = math.inf if counts[k] is None else max(counts[k], 3)
-            step, line = next((wide, line) for stride in range(1, 10_000) if len(line := _line(start, low, high, wide := stride * step)) <= wanted)
+            step, line = next(
+                (wide, line)
+                for stride in range(1, 10_000)
+                if len(line := _line(start, low, high, wide := stride * step)) <= wanted
+            )
         lines.append(line)
         steps.append(step)
     return [[x, y] for x in lines[0] for y in lines[1]], steps

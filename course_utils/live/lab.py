@@ -11,8 +11,8 @@
         secant.set_data(...)
         return f"Between t = 3 s and t = {3 + h:.3g} s the car averages {slope:.2f} m/s."
 
-The sentence that the update function returns is the caption, what a screen reader hears, the picture's alt text and the cell's
-text/plain.
+The sentence that the update function returns is the caption, what a screen reader hears, the picture's alt text and the
+cell's text/plain.
 """
 
 import base64
@@ -25,7 +25,8 @@ from matplotlib.figure import Figure
 
 from course_utils.host import cell
 from course_utils.host.widget import WAS_CLOSED
-from course_utils.live.controls import Choice, Control, Formula, Point, Reveal, Sketch, Slider, Toggle
+from course_utils.live.controlled import Controlled
+from course_utils.live.controls import Choice, Control, Formula, Reveal, Slider, Toggle
 from course_utils.live.frame import Frame
 from course_utils.live.goal import Goal
 from course_utils.live.layers import DPI, Backdrop, Layers
@@ -37,21 +38,20 @@ from course_utils.live.style import house_style
 _GAP = " Some values here are too large or not defined: they leave a gap in the picture."
 
 
-class Lab:
+class Lab(Controlled):
     """A live figure. size: inches, width and height; an inch is 100 CSS pixels."""
 
     def __init__(self, title: str, size: tuple[float, float] = (8, 4)):
+        super().__init__()
         self.title = title
         with house_style():
             self.figure = Figure(figsize=size, dpi=DPI, layout="constrained")
         self._layers = Layers(self.figure)
-        self._controls: dict[str, Control] = {}
         self._goals: list[Goal] = []
         self._listeners: list[Callable[[str, dict], None]] = []
         self._scenery = Scenery(lambda: None)
         self._function: Callable[..., str] | None = None
         self._frame: Frame | None = None
-        self._handles: dict[str, list[float]] = {}
         self._last_good: dict[str, Any] = {}
         self._revealed: set[str] = set()
         self._untold: list[tuple[str, dict]] = []
@@ -61,115 +61,60 @@ class Lab:
         self.stage = Stage(self._take, self._tell, title=title, size=list(self._layers.size), shown=size[0] * 100)
         cell.adopt(self)
 
-    # What an author builds it of.
+    # What an author builds it of; the controls are in controlled.py.
 
     def moving(self, artists: Artist | Iterable[Artist]):
         """Let `artists` (one, several, or a container such as bars) move; returns what it was given.
 
-        An image moves with imshow(..., interpolation="none"), between fixed vmin and vmax: a page keeps 256 colours of it.
+        An image moves with imshow(..., interpolation="none"), between fixed vmin and vmax: a page keeps 256 colours of
+        it.
         """
         self._layers.add([artists] if isinstance(artists, Artist) else _flat(artists))
         return artists
-
-    def slider(self, name: str, start: float, low: float, high: float, *, step: float | None = None, scale: str = "linear",
-               unit: str = "", label: str | None = None, digits: int | None = None, play: float | None = None,
-               then: str | None = None) -> None:  # fmt: skip
-        """A slider from `low` to `high`; scale "linear" or "log".
-
-        step: of a linear slider, by default a two-hundredth of its range. digits: decimals shown (linear) or significant
-        digits (log; 0 for whole numbers, such as steps). play: seconds that a play button takes from one end to the other; None for no button.
-
-        A play goes on while other controls are used, by hand or by keys, until it comes to the end, Pause or Reset is pressed,
-        or the slider itself is taken hold of or locked. Play goes on from where the slider stands; from its end it begins anew
-        at `low`, which the update function gets to see. Between two steps it may pass over values, as a hand does.
-        then: the slider, choice or toggle that the keys go to when Play is pressed, such as the stick of a game.
-        """
-        step = (high - low) / 200 if step is None else step
-        if digits is None:
-            digits = 3 if scale == "log" else max(0, len(f"{step:.6f}".rstrip("0").partition(".")[2]))
-        self._add(Slider(name=name, start=start, low=low, high=high, step=step, scale=scale, unit=unit,
-                                  label=label or name, digits=digits, play=play, then=then))
-
-    def choice(self, name: str, options: Iterable[str], *, start: str | None = None, label: str | None = None) -> None:
-        """One of `options`; the first, if `start` does not name another."""
-        options = tuple(options)
-        self._add(Choice(name=name, start=options[0] if start is None else start, options=options, label=label or name))
-
-    def toggle(self, name: str, start: bool = False, *, label: str | None = None) -> None:
-        """On or off."""
-        self._add(Toggle(name=name, start=start, label=label or name))
-
-    def reveal(self, name: str, label: str, *, locks: Iterable[str] = ()) -> None:
-        """Predict, then check: a button that is pressed once. The update function gets False before and True after.
-
-        locks: the controls that hold the prediction; they stay as they are from then on, until a reset.
-        """
-        self._add(Reveal(name=name, start=False, label=label, locks=tuple(locks)))
-
-    def formula(self, name: str, start: str, parse: Callable[[str], Any], *, label: str | None = None, examples: Iterable[str] = ()) -> None:
-        """A box to type a formula in; the update function gets what `parse(text)` returns.
-
-        parse: raises ValueError with a sentence for the learner; the lab then keeps the last formula that could be read.
-        """
-        self._add(Formula(name=name, start=start, parse=parse, label=label or name, examples=tuple(examples)))
-
-    def point(self, name: str, start: tuple[float, float], axes, *, along: str = "xy", low: tuple[float, float] | None = None,
-              high: tuple[float, float] | None = None, step: tuple[float, float] | None = None, anywhere: bool = False,
-              label: str | None = None, units: tuple[str, str] = ("", "")) -> None:
-        """A point to drag, by mouse, touch or arrow keys, in the data of `axes`. The update function gets [x, y].
-
-        along: "x", "y" or "xy"; low, high: corners of where it may go, by default the axes' limits at this moment; step: what
-        an arrow key moves it, by default a hundredth of that. anywhere: a click anywhere in the axes moves it there.
-        A point that follows a curve is moved along "x" and put on the curve with `lab.put`.
-        """
-        (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
-        low, high = low or (left, bottom), high or (right, top)
-        step = step or ((high[0] - low[0]) / 100, (high[1] - low[1]) / 100)
-        self._add(Point(name=name, start=[float(start[0]), float(start[1])], axes=self.figure.axes.index(axes), along=along,
-                                 low=tuple(map(float, low)), high=tuple(map(float, high)), step=tuple(map(float, step)),
-                                 anywhere=anywhere, label=label or name, units=units))
-
-    def put(self, name: str, x: float, y: float) -> None:
-        """Show the handle of point `name` at (x, y), in its axes' data: for a point that follows a curve."""
-        self._handles[name] = [float(x), float(y)]
-
-    def sketch(self, name: str, axes, x: Iterable[float], *, low: float, high: float, label: str | None = None) -> None:
-        """A curve that the learner draws by hand over the grid `x`. The update function gets its heights, None where none is drawn."""
-        self._add(Sketch(name=name, start=None, axes=self.figure.axes.index(axes), x=tuple(map(float, x)), low=low, high=high,
-                                  label=label or name))
 
     def goal(self, text: str, reached: Callable[..., bool], *, name: str = "goal") -> None:
         """Something to reach. reached: called with the controls' values that it names, after each update."""
         self._goals.append(Goal(name, text, reached))
 
     def grid(self, **kept) -> None:
-        """What a page without a kernel keeps of the controls, by name, for at most 4,000 pictures: of a slider or a point
-        along a line how many positions, or a list of values (and the start is kept with them); (columns, rows) of a free
-        point; or values by their names, {"a flat line": [...]}. A control that is not named keeps all.
+        """What a page without a kernel keeps of the controls, by name, for at most 4,000 pictures: of a slider or a
+        point along a line how many positions, or a list of values (and the start is kept with them); (columns, rows) of
+        a free point; or values by their names, {"a flat line": [...]}. A control that is not named keeps all.
         """
         self.kept |= kept
 
     def story(self, name: str, *moments: dict[str, Any]) -> None:
-        """For a lab with a memory, whose picture depends on how one came there: a page and the gates replay `moments` in order.
+        """For a lab with a memory, whose picture depends on how one came there: a page and the gates replay `moments`
+        in order.
 
-        Each moment is what differs from the start. The lab must begin anew where all its controls are as they start, as after Reset.
+        Each moment is what differs from the start. The lab must begin anew where all its controls are as they start, as
+        after Reset.
         """
         self.stories[name] = list(moments)
 
     def backdrop(self, function: Callable[..., None]) -> Callable[..., None]:
-        """Register the function that sets what stands still, where that is not always the same: other curves for a choice.
+        """Register the function that sets what stands still, where that is not always the same: other curves for a
+        choice.
 
-        It takes the values of the controls that it names, none that a hand moves, and runs before the update function when
-        one of them has changed. What it sets may depend on nothing else: each of its backdrops is drawn once and kept.
+        It takes the values of the controls that it names, none that a hand moves, and runs before the update function
+        when one of them has changed. What it sets may depend on nothing else: each of its backdrops is drawn once and
+        kept.
         """
         self._scenery = Scenery(function)
         return function
 
     def update(self, function: Callable[..., str]) -> Callable[..., str]:
-        """Register the function that moves the artists: it takes the controls' values by name and returns the description."""
+        """Register the function that moves the artists: it takes the controls' values by name and returns the
+        description."""
         for control in self._controls.values():
-            if isinstance(control, Slider) and control.then and not isinstance(self._controls.get(control.then), Slider | Choice | Toggle):
-                raise ValueError(f"slider {control.name!r}: then = {control.then!r} is no slider, choice or toggle of this lab")
+            if (
+                isinstance(control, Slider)
+                and control.then
+                and not isinstance(self._controls.get(control.then), Slider | Choice | Toggle)
+            ):
+                raise ValueError(
+                    f"slider {control.name!r}: then = {control.then!r} is no slider, choice or toggle of this lab"
+                )
         self._function = function
         self._take({})
         self._tell()
@@ -218,7 +163,8 @@ class Lab:
 
     @house_style()
     def set(self, **values: Any) -> None:
-        """Set controls by name, as the learner would. Raises ValueError for a name or a value that the lab does not know."""
+        """Set controls by name, as the learner would. Raises ValueError for a name or a value that the lab does not
+        know."""
         self._must_be_open()
         for name in values:
             if name not in self._controls:
@@ -227,7 +173,8 @@ class Lab:
         self._tell()
 
     def listen(self, listener: Callable[[str, dict], None]) -> None:
-        """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name, values)."""
+        """Call listener(event, details) when something worth remembering happens: "goal" (name), "revealed" (name,
+        values)."""
         self._listeners.append(listener)
 
     def rehearse(self) -> None:
@@ -273,13 +220,6 @@ class Lab:
         if self.figure is None:
             raise ValueError(f"{self.title}: {WAS_CLOSED}")
 
-    def _add(self, control: Control) -> None:
-        if control.name in self._controls:
-            raise ValueError(f"this lab has two controls named {control.name!r}; a name belongs to one")
-        self._controls[control.name] = control
-        self.stage.controls = [known.spec() for known in self._controls.values()]
-        self.stage.values = {**self.stage.values, control.name: control.start}
-
     def _take(self, changes: dict) -> None:
         """Take what a browser (or `set`) changed, by control; a name that the lab does not know is nobody's."""
         if self._function is None:
@@ -303,21 +243,27 @@ class Lab:
         typed = {name for name in complaints if isinstance(self._controls[name], Formula)}
         self.stage.values = {name: asked[name] if name in typed else value for name, value in arguments.items()}
         try:
-            given = {name: self._controls[name].read(value) if isinstance(self._controls[name], Formula) else value
-                     for name, value in arguments.items()}
+            given = {
+                name: self._controls[name].read(value) if isinstance(self._controls[name], Formula) else value
+                for name, value in arguments.items()
+            }
             self._layers.recorder.saw_gap = False
             self._scenery.set(self._layers, arguments, given)
             description = self._function(**given)
             if not isinstance(description, str):
-                raise TypeError(f"an update function returns the description, a text; this one returned {description!r}")
+                raise TypeError(
+                    f"an update function returns the description, a text; this one returned {description!r}"
+                )
             self._draw(description, complaints, given)
             self._last_good = arguments
         except Exception as error:
             if isinstance(error, RecorderError) and self._frame is None:
                 raise  # an author's mistake, told when the lab is built
             self.stage.complaints = complaints
-            self.stage.fault = (f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
-                                "drawn; move a control or press Reset.")
+            self.stage.fault = (
+                f"This lab could not draw these values ({_in_words(error)}). The picture is the last one that could be "
+                "drawn; move a control or press Reset."
+            )
 
     def _draw(self, description: str, complaints: dict, given: dict) -> None:
         backdrop = self._layers.backdrop(self._scenery.scene)
@@ -347,14 +293,18 @@ class Lab:
         self.stage.goals = [{"text": goal.text, "reached": goal.is_reached} for goal in self._goals]
 
     def _tell(self) -> None:
-        """Tell the listeners what is worth remembering, once it can be seen; what they could not keep is told again after the next move."""
+        """Tell the listeners what is worth remembering, once it can be seen; what they could not keep is told again
+        after the next move."""
         try:
             while self._untold:
                 for listener in self._listeners:
                     listener(*self._untold[0])
                 del self._untold[0]
         except Exception as error:
-            self.stage.fault = f"What you reached here could not be kept yet ({type(error).__name__}: {error}). It is tried again when you move a control."
+            self.stage.fault = (
+                f"What you reached here could not be kept yet ({type(error).__name__}: {error}). It is tried "
+                "again when you move a control."
+            )
 
 
 def _flat(artists) -> list[Artist]:

@@ -1,8 +1,8 @@
 """A figure taken apart: a backdrop that Agg draws once, and strata that the browser paints over it.
 
-matplotlib paints artists one over the other. Up to the first one that moves, all is backdrop. From there on, the artists that
-move are written down anew for every frame; the still ones between and above them are written down once, as layers. So the
-browser's picture is the same as matplotlib's, whatever moves below a grid line, a curve or a legend.
+matplotlib paints artists one over the other. Up to the first one that moves, all is backdrop. From there on, the
+artists that move are written down anew for every frame; the still ones between and above them are written down once, as
+layers. So the browser's picture is the same as matplotlib's, whatever moves below a grid line, a curve or a legend.
 """
 
 import io
@@ -33,7 +33,8 @@ def _renderer(width: int, height: int, dpi: float) -> RendererAgg:
 
 
 class _Canvas(FigureCanvasAgg):
-    """Draws with the renderer that the last figure of its size used: one of its own for each would keep 5 MB that nobody looks at."""
+    """Draws with the renderer that the last figure of its size used: one of its own for each would keep 5 MB that
+    nobody looks at."""
 
     def get_renderer(self):
         self.renderer = _renderer(*self.get_width_height(physical=True), self.figure.dpi)
@@ -54,7 +55,8 @@ class Backdrop:
 
 
 class Layers:
-    """The backdrops, still layers and frames of one figure; the lab sees to it that the house style stands meanwhile."""
+    """The backdrops, still layers and frames of one figure; the lab sees to it that the house style stands
+    meanwhile."""
 
     def __init__(self, figure: Figure):
         self.figure = figure
@@ -170,9 +172,15 @@ class Layers:
         boxes = []
         for axes in self.figure.axes:
             box = axes.bbox
-            boxes.append({"box": [round(float(side), 2) for side in (box.x0, box.y0, box.width, box.height)],
-                          "x": [float(limit) for limit in axes.get_xlim()], "y": [float(limit) for limit in axes.get_ylim()],
-                          "xlog": axes.get_xscale() == "log", "ylog": axes.get_yscale() == "log"})
+            boxes.append(
+                {
+                    "box": [round(float(side), 2) for side in (box.x0, box.y0, box.width, box.height)],
+                    "x": [float(limit) for limit in axes.get_xlim()],
+                    "y": [float(limit) for limit in axes.get_ylim()],
+                    "xlog": axes.get_xscale() == "log",
+                    "ylog": axes.get_yscale() == "log",
+                }
+            )
         return boxes
 
     def _let_go_of_pixels(self) -> None:
@@ -182,7 +190,8 @@ class Layers:
             text._renderer = None
 
     def _strata(self) -> list[tuple[str, Artist]]:
-        """(kind, artist) in painting order, from the first artist of each axes that moves on; kind is "moves" or "still"."""
+        """(kind, artist) in painting order, from the first artist of each axes that moves on; kind is "moves" or
+        "still"."""
         moving = set(self.moving)
         strata = []
         own = [artist for artist in self.figure.get_children() if artist is not self.figure.patch]
@@ -214,7 +223,10 @@ def _from_the_first_moving(artists, moving):
 
 
 def encode_png(pixels: np.ndarray) -> bytes:
-    """A PNG of RGB pixels, shape (height, width, 3): 256 colours are plenty for a drawing and a quarter of the bytes."""
+    """A PNG of RGB pixels, shape (height, width, 3): 256 colours are plenty for a drawing and a quarter of the
+    bytes."""
     buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels)).quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE).save(buffer, "png")
+    Image.fromarray(np.ascontiguousarray(pixels)).quantize(
+        256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE
+    ).save(buffer, "png")
     return buffer.getvalue()

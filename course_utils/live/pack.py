@@ -1,18 +1,22 @@
 """A lab drawn at every position of its grid, in one small file for a page without a kernel.
 
-Frames of neighbouring positions are nearly the same, and most of what one of them paints stands in many others: a curve that one
-slider moves stays while another is moved. So the path of each operation is kept once as a block: its vertices as whole eighths of a
-picture pixel, each block minus the one before it in its place, low bytes and high bytes apart, all deflated.
+Frames of neighbouring positions are nearly the same, and most of what one of them paints stands in many others: a curve
+that one slider moves stays while another is moved. So the path of each operation is kept once as a block: its vertices
+as whole eighths of a picture pixel, each block minus the one before it in its place, low bytes and high bytes apart,
+all deflated.
 
-The file is a script, because a page opened from a disk may load a script but not fetch a file. It holds, in base64 and deflated, the
-length of a JSON header (4 bytes, little-endian), the header, then the arrays that its "parts" name, one after the other:
+The file is a script, because a page opened from a disk may load a script but not fetch a file. It holds, in base64 and
+deflated, the length of a JSON header (4 bytes, little-endian), the header, then the arrays that its "parts" name, one
+after the other:
 
     low, high   the vertices' bytes, block by block: all x of a block, then all y
     codes       the path codes of the blocks that have any
-    palettes    the colours of the images, RGBA, film by film; a film is what stands in one place of the order of painting
-    pixels      the numbers of their colours, a byte each, each image minus the last one of its size in its film
-    rows        int16 columns, each number minus the one above it: of every position its operations, scene, description, places and
-                reached goals (a bit each), then its block in each slot, a place in the order of painting, and its image in each film
+    palettes    the colours of the images, RGBA, film by film; a film is what stands in one place of the order of
+    painting pixels      the numbers of their colours, a byte each, each image minus the last one of its size in its
+    film rows        int16 columns, each number minus the one above it: of every position its operations, scene,
+    description, places and
+                reached goals (a bit each), then its block in each slot, a place in the order of painting, and its image
+                in each film
     pictures    the backdrops, PNGs
 
 page.js reads it back.
@@ -58,7 +62,8 @@ class _Numbered:
 def pack(build: Callable[[], Lab], name: str) -> str:
     """The script that gives a page the lab of `build`; the page knows it by `name`, such as "01/the_race".
 
-    Raises PackError where a position cannot be drawn or the file grows too large, ValueError for a grid that the lab's controls do not have.
+    Raises PackError where a position cannot be drawn or the file grows too large, ValueError for a grid that the lab's
+    controls do not have.
     """
     lab = build()
     lab.rehearse()
@@ -71,21 +76,39 @@ def pack(build: Callable[[], Lab], name: str) -> str:
 def _pack(lab: Lab, name: str) -> str:
     table = _Table()
     controls, rows = (_stories if lab.stories else _positions)(lab, table)
-    layers = {scene: [table.row(_frame(layer)) for layer in told["layers"]] for scene, told in enumerate(table.scenes.things)}
+    layers = {
+        scene: [table.row(_frame(layer)) for layer in told["layers"]] for scene, told in enumerate(table.scenes.things)
+    }
     parts = table.parts()
     header = {
-        "title": lab.title, "size": lab.stage.size, "shown": lab.stage.shown, "controls": [one.spec for one in controls],
-        "values": {one.name: one.values for one in controls}, "notes": [one.note for one in controls if one.note],
-        "goals": [goal.text for goal in lab.goals], "operations": table.operations.things, "descriptions": table.descriptions.things,
-        "places": table.places.things, "blocks": table.runs(), "films": table.films_told, "positions": rows, "rows": len(table.rows), "width": table.width,
-        "fineness": _FINENESS, "scenes": [{"axes": told["axes"], "layers": layers[scene]} for scene, told in enumerate(table.scenes.things)],
-        "pictures": [len(told["backdrop"]) for told in table.scenes.things], "parts": {part: len(data) for part, data in parts.items()},
-    }  # fmt: skip
+        "title": lab.title,
+        "size": lab.stage.size,
+        "shown": lab.stage.shown,
+        "controls": [one.spec for one in controls],
+        "values": {one.name: one.values for one in controls},
+        "notes": [one.note for one in controls if one.note],
+        "goals": [goal.text for goal in lab.goals],
+        "operations": table.operations.things,
+        "descriptions": table.descriptions.things,
+        "places": table.places.things,
+        "blocks": table.runs(),
+        "films": table.films_told,
+        "positions": rows,
+        "rows": len(table.rows),
+        "width": table.width,
+        "fineness": _FINENESS,
+        "scenes": [{"axes": told["axes"], "layers": layers[scene]} for scene, told in enumerate(table.scenes.things)],
+        "pictures": [len(told["backdrop"]) for told in table.scenes.things],
+        "parts": {part: len(data) for part, data in parts.items()},
+    }
     said = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
     body = zlib.compress(len(said).to_bytes(4, "little") + said + b"".join(parts.values()), 9)
     script = f'coursePages.take({json.dumps(name)},"{base64.b64encode(body).decode()}");\n'
     if len(script) > MOST_BYTES:
-        raise PackError(f"{lab.title!r} takes {len(script):,} bytes as a page, and at most {MOST_BYTES:,} are meant: keep fewer positions in its grid")
+        raise PackError(
+            f"{lab.title!r} takes {len(script):,} bytes as a page, and at most {MOST_BYTES:,} are meant: "
+            "keep fewer positions in its grid"
+        )
     return script
 
 
@@ -125,7 +148,12 @@ class _Table:
     """What stands at each position, by numbers."""
 
     def __init__(self):
-        self.operations, self.scenes, self.descriptions, self.places = _Numbered(), _Numbered(), _Numbered(), _Numbered()
+        self.operations, self.scenes, self.descriptions, self.places = (
+            _Numbered(),
+            _Numbered(),
+            _Numbered(),
+            _Numbered(),
+        )
         self.slots: list[_Numbered] = []
         self.films: list[Film] = []
         self.films_told: list[dict] = []  # once they are packed
@@ -142,9 +170,14 @@ class _Table:
         if lab is not None:
             stage = lab.stage
             scene = {"backdrop": stage.backdrop, "axes": stage.axes, "layers": stage.layers}
-            row[1:] = [self.scenes.number(scene, (stage.backdrop, json.dumps(stage.axes), *(layer["v"] for layer in stage.layers))),
-                       self.descriptions.number(stage.description), self.places.number(stage.handles, json.dumps(stage.handles)),
-                       sum(goal.is_reached << k for k, goal in enumerate(lab.goals))]
+            row[1:] = [
+                self.scenes.number(
+                    scene, (stage.backdrop, json.dumps(stage.axes), *(layer["v"] for layer in stage.layers))
+                ),
+                self.descriptions.number(stage.description),
+                self.places.number(stage.handles, json.dumps(stage.handles)),
+                sum(goal.is_reached << k for k, goal in enumerate(lab.goals)),
+            ]
         for k, block in enumerate(blocks):
             if k == len(self.slots):
                 self.slots.append(_Numbered())
@@ -164,7 +197,10 @@ class _Table:
                 lows.append(pair[:, 0].tobytes())
                 highs.append(pair[:, 1].tobytes())
                 codes.append(kinds.tobytes())
-        padded = [(row + [0] * (5 + len(self.slots) - len(row)), images + [0] * (len(self.films) - len(images))) for row, images in self.rows]
+        padded = [
+            (row + [0] * (5 + len(self.slots) - len(row)), images + [0] * (len(self.films) - len(images)))
+            for row, images in self.rows
+        ]
         table = np.array([row + images for row, images in padded], dtype=np.int64)
         if table.max() >= 2**15:
             raise PackError("this lab paints more than 32,767 different paths: keep fewer positions in its grid")
@@ -176,12 +212,19 @@ class _Table:
         except TooManyColours as fault:
             raise PackError(str(fault)) from None
         self.films_told = [{"colours": len(colours) // 4, "sizes": sizes} for colours, _, sizes in films]
-        return {"low": b"".join(lows), "high": b"".join(highs), "codes": b"".join(codes),
-                "palettes": b"".join(colours for colours, _, _ in films), "pixels": b"".join(pixels for _, pixels, _ in films),
-                "rows": columns, "pictures": pictures}  # fmt: skip
+        return {
+            "low": b"".join(lows),
+            "high": b"".join(highs),
+            "codes": b"".join(codes),
+            "palettes": b"".join(colours for colours, _, _ in films),
+            "pixels": b"".join(pixels for _, pixels, _ in films),
+            "rows": columns,
+            "pictures": pictures,
+        }
 
     def runs(self) -> list[list[list[int]]]:
-        """For each slot its blocks' sizes, as [clip vertices, path vertices, copies, codes, how many blocks in a row have them]."""
+        """For each slot its blocks' sizes, as [clip vertices, path vertices, copies, codes, how many blocks in a row
+        have them]."""
         found = []
         for slot in self.slots:
             runs: list[list[int]] = []
@@ -195,9 +238,11 @@ class _Table:
         return found
 
 
-def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.ndarray, tuple[int, int, int]]], list[bytes]]:
-    """The operations without their counts; for each that has vertices its block: all x then all y, int16 eighths of a pixel;
-    its path codes; and the counts (of a clip path, of the path, of its copies); and the images' RGBA bytes."""
+def _taken_apart(
+    frame: Frame,
+) -> tuple[list[dict], list[tuple[np.ndarray, np.ndarray, tuple[int, int, int]]], list[bytes]]:
+    """The operations without their counts; for each that has vertices its block: all x then all y, int16 eighths of a
+    pixel; its path codes; and the counts (of a clip path, of the path, of its copies); and the images' RGBA bytes."""
     templates, blocks, images, at, code, pixel = [], [], [], 0, 0, 0
     for operation in frame.operations:
         if "layer" in operation:
@@ -208,7 +253,9 @@ def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.nd
             images.append(frame.pixels[pixel : pixel + size])
             pixel += size
         counts = operation.get("shape", 0), operation.get("n", 0), operation.get("copies", 0)
-        templates.append({key: 1 if key in ("shape", "copies", "c") else value for key, value in operation.items() if key != "n"})
+        templates.append(
+            {key: 1 if key in ("shape", "copies", "c") else value for key, value in operation.items() if key != "n"}
+        )
         if not sum(counts):
             continue
         kinds = counts[0] + (counts[1] if "c" in operation else 0)
@@ -218,6 +265,8 @@ def _taken_apart(frame: Frame) -> tuple[list[dict], list[tuple[np.ndarray, np.nd
         np.clip(vertices[len(path) :], -_FARTHEST, _FARTHEST, out=vertices[len(path) :])
         if len(path) and np.abs(path).max() > _FARTHEST:
             raise PackError(f"a path leaves the picture by more than {_FARTHEST} pixels: cut it at the axes' limits")
-        blocks.append((np.rint(vertices.T.ravel() * _FINENESS).astype(np.int16), frame.codes[code : code + kinds], counts))
+        blocks.append(
+            (np.rint(vertices.T.ravel() * _FINENESS).astype(np.int16), frame.codes[code : code + kinds], counts)
+        )
         at, code = at + sum(counts), code + kinds
     return templates, blocks, images

@@ -1,5 +1,5 @@
-// A lab on a page without a kernel: its frames stand in a file (live/pack.py), and a PageModel answers in Python's place.
-// stage.js shows it; this file comes after it. Labs are fetched when they come near the screen.
+// A lab on a page without a kernel: its frames stand in a file (live/pack.py), and a PageModel answers in Python's
+// place. stage.js shows it; this file comes after it. Labs are fetched when they come near the screen.
 
 const PATH_OF = { operations: 0, scene: 1, description: 2, places: 3, goals: 4, blocks: 5 };
 
@@ -12,10 +12,13 @@ async function inflated(base64) {
 // { header, rows, slots, films, pictures }: rows[column][row]; slots[k][block] = { counts, vertices, codes };
 // films[k] = { palette, images }: a colour's four bytes in one number; an image's colours by their numbers.
 function readPack(bytes) {
-  const view = new DataView(bytes.buffer), length = view.getUint32(0, true);
+  const view = new DataView(bytes.buffer),
+    length = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   let at = 4 + length;
-  const part = Object.fromEntries(Object.entries(header.parts).map(([name, size]) => [name, bytes.subarray(at, at += size)]));
+  const part = Object.fromEntries(
+    Object.entries(header.parts).map(([name, size]) => [name, bytes.subarray(at, (at += size))]),
+  );
   const rows = Array.from({ length: header.width }, (_, column) => {
     const numbers = new Int16Array(header.rows);
     for (let row = 0, number = 0, from = 2 * column * header.rows; row < header.rows; row++, from += 2) {
@@ -24,26 +27,39 @@ function readPack(bytes) {
     }
     return numbers;
   });
-  let pair = 0, code = 0;
+  let pair = 0,
+    code = 0;
   const slots = header.blocks.map((runs) => {
-    const blocks = [], before = new Map();
+    const blocks = [],
+      before = new Map();
     for (const [shape, n, copies, kinds, many] of runs) {
       const size = shape + n + copies;
       for (let k = 0; k < many; k++) {
-        const last = before.get(size), vertices = new Int16Array(2 * size);
-        for (let i = 0; i < 2 * size; i++, pair++) vertices[i] = (part.low[pair] | (part.high[pair] << 8)) + (last ? last[i] : 0);
+        const last = before.get(size),
+          vertices = new Int16Array(2 * size);
+        for (let i = 0; i < 2 * size; i++, pair++)
+          vertices[i] = (part.low[pair] | (part.high[pair] << 8)) + (last ? last[i] : 0);
         before.set(size, vertices);
-        blocks.push({ counts: { shape, n, copies }, size, vertices, codes: part.codes.subarray(code, code += kinds) });
+        blocks.push({
+          counts: { shape, n, copies },
+          size,
+          vertices,
+          codes: part.codes.subarray(code, (code += kinds)),
+        });
       }
     }
     return blocks;
   });
-  let pixel = 0, colour = 0;
+  let pixel = 0,
+    colour = 0;
   const films = header.films.map(({ colours, sizes }) => {
-    const palette = new Uint32Array(part.palettes.slice(colour, colour += 4 * colours).buffer), images = [], before = new Map();
+    const palette = new Uint32Array(part.palettes.slice(colour, (colour += 4 * colours)).buffer),
+      images = [],
+      before = new Map();
     for (const [size, many] of sizes) {
       for (let k = 0; k < many; k++, pixel += size) {
-        const last = before.get(size), numbers = part.pixels.slice(pixel, pixel + size);
+        const last = before.get(size),
+          numbers = part.pixels.slice(pixel, pixel + size);
         if (last) for (let i = 0; i < size; i++) numbers[i] += last[i];
         before.set(size, numbers);
         images.push(numbers);
@@ -52,27 +68,33 @@ function readPack(bytes) {
     return { palette, images };
   });
   let from = 0;
-  const pictures = header.pictures.map((size) => part.pictures.subarray(from, from += size));
+  const pictures = header.pictures.map((size) => part.pictures.subarray(from, (from += size)));
   return { header, rows, slots, films, pictures };
 }
 
 // Row `row` as draw.js reads it.
 function frameAt({ header, rows, slots, films }, row) {
-  const templates = header.operations[rows[PATH_OF.operations][row]], blocks = [], images = [];
+  const templates = header.operations[rows[PATH_OF.operations][row]],
+    blocks = [],
+    images = [];
   const ops = templates.map((template) => {
     if (template.layer !== undefined) return template;
     if (template.image) {
-      const k = images.length, { palette, images: kept } = films[k];
+      const k = images.length,
+        { palette, images: kept } = films[k];
       images.push(Uint32Array.from(kept[rows[PATH_OF.blocks + slots.length + k][row]], (number) => palette[number]));
       if (!template.shape) return template;
     }
-    const k = blocks.length, block = slots[k][rows[PATH_OF.blocks + k][row]];
+    const k = blocks.length,
+      block = slots[k][rows[PATH_OF.blocks + k][row]];
     blocks.push(block);
     const { shape, n, copies } = block.counts;
     return { ...template, ...(!template.image && { n }), ...(shape && { shape }), ...(template.copies && { copies }) };
   });
-  const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0)), c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
-  let at = 0, code = 0;
+  const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0)),
+    c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
+  let at = 0,
+    code = 0;
   for (const { size, vertices, codes } of blocks) {
     for (let k = 0; k < size; k++, at += 2) {
       v[at] = vertices[k] / header.fineness;
@@ -82,7 +104,10 @@ function frameAt({ header, rows, slots, films }, row) {
     code += codes.length;
   }
   const p = new Uint8Array(images.reduce((sum, image) => sum + image.byteLength, 0));
-  images.reduce((from, image) => { p.set(new Uint8Array(image.buffer), from); return from + image.byteLength; }, 0);
+  images.reduce((from, image) => {
+    p.set(new Uint8Array(image.buffer), from);
+    return from + image.byteLength;
+  }, 0);
   return { ops, v, c, p };
 }
 
@@ -92,20 +117,30 @@ function nearestOf(values, value) {
   const point = Array.isArray(value);
   // Columns of a plane are as far apart as its rows, whatever their units.
   const span = point ? [0, 1].map((k) => Math.abs(values.at(-1)[k] - values[0][k]) || 1) : [1];
-  const far = (one) => (point ? ((one[0] - value[0]) / span[0]) ** 2 + ((one[1] - value[1]) / span[1]) ** 2 : Math.abs(one - value));
-  let best = 0, least = Infinity;
-  values.forEach((one, k) => { const distance = far(one); if (distance < least) { least = distance; best = k; } });
+  const far = (one) =>
+    point ? ((one[0] - value[0]) / span[0]) ** 2 + ((one[1] - value[1]) / span[1]) ** 2 : Math.abs(one - value);
+  let best = 0,
+    least = Infinity;
+  values.forEach((one, k) => {
+    const distance = far(one);
+    if (distance < least) {
+      least = distance;
+      best = k;
+    }
+  });
   return best;
 }
 
 // name: under which this browser keeps the goals that were reached.
 function labModel(pack, name) {
-  const { header, rows, pictures } = pack, names = header.controls.map((spec) => spec.name);
+  const { header, rows, pictures } = pack,
+    names = header.controls.map((spec) => spec.name);
   const reached = new Set([...header.goals.keys()].filter((k) => shelf.get(`${name}/goal/${k}`)));
   let scene = null;
   const shownAt = (values) => {
     const numbers = names.map((name) => nearestOf(header.values[name], values[name]));
-    const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0), row = header.positions[position];
+    const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0),
+      row = header.positions[position];
     header.goals.forEach((_, k) => {
       if (!(rows[PATH_OF.goals][row] & (1 << k)) || reached.has(k)) return;
       reached.add(k);
@@ -120,16 +155,30 @@ function labModel(pack, name) {
     };
     if (rows[PATH_OF.scene][row] !== scene) {
       scene = rows[PATH_OF.scene][row];
-      Object.assign(shown, { axes: header.scenes[scene].axes, layers: header.scenes[scene].layers.map((layer) => frameAt(pack, layer)), backdrop: pictures[scene] });
+      Object.assign(shown, {
+        axes: header.scenes[scene].axes,
+        layers: header.scenes[scene].layers.map((layer) => frameAt(pack, layer)),
+        backdrop: pictures[scene],
+      });
     }
     return shown;
   };
   const start = Object.fromEntries(header.controls.map((spec) => [spec.name, spec.start]));
-  const fixed = { title: header.title, size: header.size, shown: header.shown, controls: header.controls, complaints: {}, fault: "" };
-  return new PageModel({ ...fixed, ...shownAt(start) }, (model, asked) => model.show(shownAt({ ...model.get("values"), ...asked })));
+  const fixed = {
+    title: header.title,
+    size: header.size,
+    shown: header.shown,
+    controls: header.controls,
+    complaints: {},
+    fault: "",
+  };
+  return new PageModel({ ...fixed, ...shownAt(start) }, (model, asked) =>
+    model.show(shownAt({ ...model.get("values"), ...asked })),
+  );
 }
 
-// What the labs' files call. Each place on the page: <div class="course-lab" data-lab="01/the_race" data-src="...js">, with a still picture inside.
+// What the labs' files call. Each place on the page: <div class="course-lab" data-lab="01/the_race" data-src="...js">,
+// with a still picture inside.
 globalThis.coursePages = {
   waiting: new Map(),
   packs: new Map(),
@@ -143,10 +192,14 @@ globalThis.coursePages = {
 
   load(name, source) {
     return new Promise((resolve, reject) => {
-      if (this.packs.has(name)) { resolve(); return; }
+      if (this.packs.has(name)) {
+        resolve();
+        return;
+      }
       const others = this.waiting.get(name);
       this.waiting.set(name, [...(others ?? []), resolve]);
-      if (!others) document.head.append(Object.assign(document.createElement("script"), { src: source, onerror: reject }));
+      if (!others)
+        document.head.append(Object.assign(document.createElement("script"), { src: source, onerror: reject }));
     });
   },
 
@@ -156,19 +209,23 @@ globalThis.coursePages = {
     await this.load(lab, src);
     const pack = await this.packs.get(lab);
     stage.render({ model: labModel(pack, lab), el: place });
-    const notes = pack.header.notes, more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
+    const notes = pack.header.notes,
+      more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
     if (notes.length) place.lastElementChild.append(h("p", { class: "cl-note" }, notes.join(" "), ...more));
     place.classList.add("course-live");
   },
 
   watch(root = document) {
-    const near = new IntersectionObserver((entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        this.start(target).catch((fault) => console.error(`${target.dataset.lab} stays a picture:`, fault));
-      }
-    }, { rootMargin: "600px" });
+    const near = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) {
+          if (!isIntersecting) continue;
+          near.unobserve(target);
+          this.start(target).catch((fault) => console.error(`${target.dataset.lab} stays a picture:`, fault));
+        }
+      },
+      { rootMargin: "600px" },
+    );
     root.querySelectorAll(".course-lab").forEach((place) => near.observe(place));
   },
 };

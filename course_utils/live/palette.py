@@ -24,13 +24,15 @@ class Film:
         return self._images.setdefault(pixels, len(self._images))
 
     def packed(self) -> tuple[bytes, bytes, list[list[int]]]:
-        """The colours, RGBA; the images, a byte a pixel, each minus the last one of its size modulo 256; and their sizes, as
-        [pixels, how many images in a row have them]. Raises TooManyColours."""
+        """The colours, RGBA; the images, a byte a pixel, each minus the last one of its size modulo 256; and their
+        sizes, as [pixels, how many images in a row have them]. Raises TooManyColours."""
         images = [np.frombuffer(pixels, "<u4") for pixels in self._images]
         colours = np.unique(np.concatenate([np.unique(image) for image in images]))
         if len(colours) > MOST_COLOURS:
-            raise TooManyColours(f"a moving image has {len(colours):,} colours, and a page keeps {MOST_COLOURS}: draw it with one colour map "
-                                 "between fixed limits (vmin, vmax), or with fewer colours, plt.get_cmap(name, 64)")  # fmt: skip
+            raise TooManyColours(
+                f"a moving image has {len(colours):,} colours, and a page keeps {MOST_COLOURS}: draw it with one "
+                "colour map between fixed limits (vmin, vmax), or with fewer colours, plt.get_cmap(name, 64)"
+            )
         order = _side_by_side(colours.view("u1").reshape(-1, 4))
         number_of = np.argsort(order).astype("u1")  # the place of a colour among the sorted ones, then in the list
         before: dict[int, np.ndarray] = {}
@@ -47,8 +49,8 @@ class Film:
 
 
 def _side_by_side(colours: np.ndarray) -> np.ndarray:
-    """An order in which neighbours look alike, as in the colour map they came from: a field that changes a little then has
-    small changes, of which a file needs few bytes. colours: shape (n, 4)."""
+    """An order in which neighbours look alike, as in the colour map they came from: a field that changes a little then
+    has small changes, of which a file needs few bytes. colours: shape (n, 4)."""
     places = colours.astype(float)
     order = [int(np.argmax(((places - places.mean(axis=0)) ** 2).sum(axis=1)))]
     left = np.ones(len(places), bool)

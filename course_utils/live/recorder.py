@@ -16,7 +16,9 @@ from matplotlib.transforms import Affine2D
 from course_utils.live.clip import MARGIN, clipped, leaves
 from course_utils.live.frame import Frame
 
-_FARTHEST = 1e6  # pixels: beyond it a float32 or a canvas loses its way; a diverging curve leaves the picture long before
+_FARTHEST = (
+    1e6  # pixels: beyond it a float32 or a canvas loses its way; a diverging curve leaves the picture long before
+)
 _CAPS = {"projecting": "square"}
 _NO_OPERATION = Path(np.zeros((0, 2)))
 
@@ -69,15 +71,55 @@ class Recorder(RendererBase):
     def draw_markers(self, gc, marker_path, marker_trans, path, trans, rgbFace=None):
         self._note_path(gc, marker_path.transformed(marker_trans), rgbFace, at=trans.transform(path.vertices), round=1)
 
-    def draw_path_collection(self, gc, master_transform, paths, all_transforms, offsets, offset_trans, facecolors, edgecolors,
-                             linewidths, linestyles, antialiaseds, *rest, **further):
-        arguments = (gc, master_transform, paths, all_transforms, offsets, offset_trans, facecolors, edgecolors, linewidths,
-                     linestyles, antialiaseds, *rest)
+    def draw_path_collection(
+        self,
+        gc,
+        master_transform,
+        paths,
+        all_transforms,
+        offsets,
+        offset_trans,
+        facecolors,
+        edgecolors,
+        linewidths,
+        linestyles,
+        antialiaseds,
+        *rest,
+        **further,
+    ):
+        arguments = (
+            gc,
+            master_transform,
+            paths,
+            all_transforms,
+            offsets,
+            offset_trans,
+            facecolors,
+            edgecolors,
+            linewidths,
+            linestyles,
+            antialiaseds,
+            *rest,
+        )
         one_style = max(map(len, (facecolors, edgecolors, linewidths, linestyles, antialiaseds))) <= 1
         opaque = all(len(color) == 0 or color[0][3] == 1 for color in (facecolors, edgecolors))
         raw = list(self._iter_collection_raw_paths(master_transform, paths, all_transforms))
-        style = next(self._iter_collection(gc, raw, offsets, offset_trans, facecolors, edgecolors, linewidths, linestyles,
-                                           antialiaseds, *rest, **further), None)
+        style = next(
+            self._iter_collection(
+                gc,
+                raw,
+                offsets,
+                offset_trans,
+                facecolors,
+                edgecolors,
+                linewidths,
+                linestyles,
+                antialiaseds,
+                *rest,
+                **further,
+            ),
+            None,
+        )
         if style is None or not one_style or (len(raw) > 1 and not (opaque and len(facecolors) == 0)):
             super().draw_path_collection(*arguments, **further)
             return
@@ -89,8 +131,10 @@ class Recorder(RendererBase):
         else:
             # Many strokes of one opaque style are one path.
             shifts = at if len(at) > 1 else np.repeat(at, len(raw), axis=0)
-            moved = [path.transformed(transform + Affine2D().translate(*shift))
-                     for (path, transform), shift in zip(raw, shifts, strict=False)]
+            moved = [
+                path.transformed(transform + Affine2D().translate(*shift))
+                for (path, transform), shift in zip(raw, shifts, strict=False)
+            ]
             self._note_path(styled, Path.make_compound_path(*moved), face)
 
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
@@ -105,7 +149,9 @@ class Recorder(RendererBase):
         height, width = im.shape[:2]
         if transform is None:
             if width * height > 40_000:
-                raise RecorderError('a moving image must have interpolation="none": it would be sent at full size in every frame')
+                raise RecorderError(
+                    'a moving image must have interpolation="none": it would be sent at full size in every frame'
+                )
             matrix = [1, 0, 0, 1, x, y]
         else:
             (a, c, e), (b, d, f), _ = (Affine2D().scale(1 / width, 1 / height) + transform).get_matrix()
@@ -142,8 +188,14 @@ class Recorder(RendererBase):
             self.saw_gap = True
         # Agg's own rectangle (a pixel is added to it on each side): where a stroke enters it, its dashes begin.
         clip = None if filled or at is not None else (0, 0, self.width, self.height)
-        path = path.cleaned(remove_nans=True, clip=clip, curves=True, snap=False, stroke_width=width,
-                            simplify=path.should_simplify and not filled and at is None)
+        path = path.cleaned(
+            remove_nans=True,
+            clip=clip,
+            curves=True,
+            snap=False,
+            stroke_width=width,
+            simplify=path.should_simplify and not filled and at is None,
+        )
         vertices, codes = path.vertices[:-1], path.codes[:-1]
         if len(vertices) == 0:
             return
@@ -183,7 +235,10 @@ class Recorder(RendererBase):
         style = {"stroke": colors.to_hex(gc.get_rgb(), keep_alpha=True), "width": round(width, 3)}
         offset, dashes = gc.get_dashes()
         if dashes is not None:
-            style["dash"] = [round(self.points_to_pixels(offset), 6), [round(self.points_to_pixels(dash), 6) for dash in dashes]]
+            style["dash"] = [
+                round(self.points_to_pixels(offset), 6),
+                [round(self.points_to_pixels(dash), 6) for dash in dashes],
+            ]
         cap = gc.get_capstyle()
         if cap != "butt":
             style["cap"] = _CAPS.get(cap, cap)

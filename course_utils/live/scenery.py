@@ -18,7 +18,8 @@ class Scenery:
     def set(self, layers: Layers, values: dict[str, Any], given: dict[str, Any]) -> None:
         """Call the function if one of its values has changed.
 
-        values: of all controls; given: the same, as functions get them. Raises ValueError for a name that no control has.
+        values: of all controls; given: the same, as functions get them. Raises ValueError for a name that no control
+        has.
         """
         unknown = set(self._wanted) - set(values)
         if unknown:

@@ -7,31 +7,55 @@ function render({ model, el }) {
   const goals = h("ul", { class: "cl-goals" });
   const fault = h("p", { class: "cl-fault", role: "status" });
   const ctx = canvas.getContext("2d");
-  const size = model.get("size"), shown = model.get("shown"), specs = model.get("controls");
-  let backdrop = null, frame = null, layers = [], stillFrames = [], decoding = false;
+  const size = model.get("size"),
+    shown = model.get("shown"),
+    specs = model.get("controls");
+  let backdrop = null,
+    frame = null,
+    layers = [],
+    stillFrames = [],
+    decoding = false;
 
   // What Python has accepted, with what it has not answered yet over it: a control never jumps back under the hand.
   const now = () => Object.assign({}, model.get("values"), ...line.open());
   const send = (changes) => {
     const before = now();
-    const changed = Object.fromEntries(Object.entries(changes).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])));
+    const changed = Object.fromEntries(
+      Object.entries(changes).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+    );
     if (Object.keys(changed).length) line.ask(changed);
     showValues();
   };
   const start = Object.fromEntries(specs.map((spec) => [spec.name, spec.start]));
-  const controls = buildControls(specs, (name, value) => send({ [name]: value }), () => send(start));
+  const controls = buildControls(
+    specs,
+    (name, value) => send({ [name]: value }),
+    () => send(start),
+  );
   const view = {
     size: () => size,
     map: (k) => axesMap(model.get("axes")[k]),
     at: (event) => {
       const box = canvas.getBoundingClientRect();
-      return [((event.clientX - box.left) / box.width) * size[0], size[1] - ((event.clientY - box.top) / box.height) * size[1]];
+      return [
+        ((event.clientX - box.left) / box.width) * size[0],
+        size[1] - ((event.clientY - box.top) / box.height) * size[1],
+      ];
     },
   };
   const handles = buildHandles(specs, view, picture, (name, value) => send({ [name]: value }));
-  const lab = h("div", { class: "cl cl-lab", role: "group", "aria-label": `Lab: ${model.get("title")}` },
-    h("div", { class: "cl-title", "aria-hidden": "true" }, model.get("title")), picture, controls.element, caption, goals, fault);
-  const speak = politeVoice(lab), line = lineToPython(model, lab, (waiting, changes) => ({ ...waiting, ...changes }));
+  const lab = h(
+    "div",
+    { class: "cl cl-lab", role: "group", "aria-label": `Lab: ${model.get("title")}` },
+    h("div", { class: "cl-title", "aria-hidden": "true" }, model.get("title")),
+    picture,
+    controls.element,
+    caption,
+    goals,
+    fault,
+  );
+  const speak = politeVoice(lab),
+    line = lineToPython(model, lab, (waiting, changes) => ({ ...waiting, ...changes }));
   picture.style.maxWidth = `${shown}px`;
   picture.style.aspectRatio = `${size[0]} / ${size[1]}`;
 
@@ -47,11 +71,14 @@ function render({ model, el }) {
   };
   // The still layers are painted from their vectors once for each resolution, then copied.
   const paintLayers = () => {
-    layers = canvas.width === 0 ? [] : stillFrames.map((still) => {
-      const layer = new OffscreenCanvas(canvas.width, canvas.height);
-      paintFrame(still, { ...place(), ctx: layer.getContext("2d") });
-      return layer;
-    });
+    layers =
+      canvas.width === 0
+        ? []
+        : stillFrames.map((still) => {
+            const layer = new OffscreenCanvas(canvas.width, canvas.height);
+            paintFrame(still, { ...place(), ctx: layer.getContext("2d") });
+            return layer;
+          });
   };
   const fit = () => {
     // A browser's zoom, or another screen, changes the resolution and not the size: both are watched.
@@ -68,24 +95,37 @@ function render({ model, el }) {
     if (model.get("axes").length) handles.show(values, model.get("handles"));
   };
   let newest = 0;
-  const setBackdrop = (bitmap) => { backdrop?.close(); backdrop = bitmap; };
+  const setBackdrop = (bitmap) => {
+    backdrop?.close();
+    backdrop = bitmap;
+  };
   const showBackdrop = () => {
-    const bytes = model.get("backdrop"), mine = ++newest;
+    const bytes = model.get("backdrop"),
+      mine = ++newest;
     if (!bytes?.byteLength) return;
     decoding = true;
     // An old backdrop under a new frame would be a wrong picture: nothing is painted until it is decoded.
-    createImageBitmap(new Blob([bytes], { type: "image/png" })).then((bitmap) => {
-      if (mine !== newest) { bitmap.close(); return; }
-      setBackdrop(bitmap);
-      decoding = false;
-      paint();
-    }, () => {
-      if (mine !== newest) return;
-      decoding = false;
-      fault.textContent = "This browser could not read the picture behind the lab. Run the cell again.";
-    });
+    createImageBitmap(new Blob([bytes], { type: "image/png" })).then(
+      (bitmap) => {
+        if (mine !== newest) {
+          bitmap.close();
+          return;
+        }
+        setBackdrop(bitmap);
+        decoding = false;
+        paint();
+      },
+      () => {
+        if (mine !== newest) return;
+        decoding = false;
+        fault.textContent = "This browser could not read the picture behind the lab. Run the cell again.";
+      },
+    );
   };
-  const showLayers = () => { stillFrames = model.get("layers").map(readFrame); paintLayers(); };
+  const showLayers = () => {
+    stillFrames = model.get("layers").map(readFrame);
+    paintLayers();
+  };
   const showFrame = () => {
     const sent = model.get("frame");
     if (!sent.ops) return;
@@ -99,15 +139,39 @@ function render({ model, el }) {
     speak(text);
   };
   const showGoals = () => {
-    goals.replaceChildren(...model.get("goals").map(({ text, reached }) =>
-      h("li", { class: reached ? "cl-reached" : "cl-open" }, `${reached ? "\u2713 Goal reached: " : "Goal: "}${text}`)));
+    goals.replaceChildren(
+      ...model
+        .get("goals")
+        .map(({ text, reached }) =>
+          h(
+            "li",
+            { class: reached ? "cl-reached" : "cl-open" },
+            `${reached ? "\u2713 Goal reached: " : "Goal: "}${text}`,
+          ),
+        ),
+    );
   };
-  const showFault = () => { fault.textContent = model.get("fault"); };
+  const showFault = () => {
+    fault.textContent = model.get("fault");
+  };
   const showComplaints = () => controls.complain(model.get("complaints"));
 
-  const watched = { backdrop: showBackdrop, layers: showLayers, frame: showFrame, description: showDescription, goals: showGoals,
-    fault: showFault, complaints: showComplaints, values: showValues, handles: showValues, axes: showValues,
-    answered: () => { line.answered(); showValues(); } };
+  const watched = {
+    backdrop: showBackdrop,
+    layers: showLayers,
+    frame: showFrame,
+    description: showDescription,
+    goals: showGoals,
+    fault: showFault,
+    complaints: showComplaints,
+    values: showValues,
+    handles: showValues,
+    axes: showValues,
+    answered: () => {
+      line.answered();
+      showValues();
+    },
+  };
   for (const [name, listener] of Object.entries(watched)) model.on(`change:${name}`, listener);
   el.append(lab);
   const forgetKeys = keepKeysInside(lab);
@@ -115,7 +179,17 @@ function render({ model, el }) {
   watcher.observe(picture);
   const forgetResolution = onResolution(fit);
   fit();
-  for (const show of [showBackdrop, showLayers, showFrame, showDescription, showGoals, showFault, showComplaints, showValues]) show();
+  for (const show of [
+    showBackdrop,
+    showLayers,
+    showFrame,
+    showDescription,
+    showGoals,
+    showFault,
+    showComplaints,
+    showValues,
+  ])
+    show();
 
   return () => {
     for (const [name, listener] of Object.entries(watched)) model.off(`change:${name}`, listener);
@@ -139,7 +213,10 @@ function render({ model, el }) {
 // Calls `changed` whenever device pixels a CSS pixel become more or fewer; returns how to stop.
 function onResolution(changed) {
   let query = null;
-  const heard = () => { watch(); changed(); };
+  const heard = () => {
+    watch();
+    changed();
+  };
   const watch = () => {
     query?.removeEventListener("change", heard);
     query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);

@@ -11,7 +11,9 @@ SCRIPTS = ("live/draw.js", "live/controls.js", "live/handles.js", "live/stage.js
 
 def page_script() -> str:
     """What labs need on a page without a kernel, as one plain script; `coursePages.watch()` then makes them live."""
-    return "\n".join([script("host/page_model.js"), plain_script("stage", *SCRIPTS), script("live/page.js").removeprefix(script())])
+    return "\n".join(
+        [script("host/page_model.js"), plain_script("stage", *SCRIPTS), script("live/page.js").removeprefix(script())]
+    )
 
 
 class Stage(CourseWidget):

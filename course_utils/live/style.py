@@ -1,7 +1,7 @@
 """How every figure of the course looks: one palette with fixed meanings, one set of matplotlib settings.
 
-The colours are Okabe and Ito's (2008), told apart by colour-blind eyes; each meaning has a line style or marker of its own as
-well, so that colour is never the only difference.
+The colours are Okabe and Ito's (2008), told apart by colour-blind eyes; each meaning has a line style or marker of its
+own as well, so that colour is never the only difference.
 """
 
 import warnings
@@ -23,7 +23,8 @@ _INKS = {DERIVATIVE: "#B84F00", AREA: "#007A58", QUIET: "#6E6E6E"}
 
 
 def ink(color: str) -> str:
-    """The shade of a palette colour for words, dark enough to be read on white: a contrast of 4.5 (WCAG 2.2 AA); lines need 3."""
+    """The shade of a palette colour for words, dark enough to be read on white: a contrast of 4.5 (WCAG 2.2 AA); lines
+    need 3."""
     return _INKS.get(color, color)
 
 

@@ -4,7 +4,8 @@ import numpy as np
 
 
 def whole_number(name: str, value: int, least: int = 1) -> int:
-    """`value` as an int. Raises ValueError unless it is a whole number of at least `least`; `name` is what the message calls it."""
+    """`value` as an int. Raises ValueError unless it is a whole number of at least `least`; `name` is what the message
+    calls it."""
     if isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, np.integer)) or value < least:
         raise ValueError(f"{name} must be a whole number of at least {least}, got {value!r}")
     return int(value)
@@ -26,16 +27,23 @@ def positive(name: str, value: np.ndarray) -> np.ndarray:
     return array
 
 
-def record(name: str, values: np.ndarray, positions: np.ndarray, position_name: str = "times", least: int = 2) -> tuple[np.ndarray, np.ndarray]:
+def record(
+    name: str, values: np.ndarray, positions: np.ndarray, position_name: str = "times", least: int = 2
+) -> tuple[np.ndarray, np.ndarray]:
     """The values and where they were taken, as float arrays of shape (n,).
 
     Raises ValueError unless both have the same length of at least `least` and the positions rise from one to the next.
     """
     values, positions = np.asarray(values, dtype=float), np.asarray(positions, dtype=float)
     if values.ndim != 1 or positions.shape != values.shape:
-        raise ValueError(f"{name} and {position_name} must be two lists of the same length, got shapes {values.shape} and {positions.shape}")
+        raise ValueError(
+            f"{name} and {position_name} must be two lists of the same length, got shapes {values.shape} and "
+            f"{positions.shape}"
+        )
     if len(values) < least:
         raise ValueError(f"{name} must hold at least {least} samples, got {len(values)}")
     if not np.all(np.diff(positions) > 0):
-        raise ValueError(f"{position_name} must rise from each sample to the next; look for a repeated, missing or swapped one")
+        raise ValueError(
+            f"{position_name} must rise from each sample to the next; look for a repeated, missing or swapped one"
+        )
     return values, positions

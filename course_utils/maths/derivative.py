@@ -95,7 +95,10 @@ def central_difference_samples(positions: np.ndarray, times: np.ndarray, index: 
     """
     positions, times = record("positions", positions, times)
     if reach < 1 or index - reach < 0 or index + reach >= len(times):
-        raise ValueError(f"sample {index} with a reach of {reach} leaves the record of {len(times)} samples: take a smaller reach, at least 1")
+        raise ValueError(
+            f"sample {index} with a reach of {reach} leaves the record of {len(times)} samples: take a "
+            "smaller reach, at least 1"
+        )
     return float((positions[index + reach] - positions[index - reach]) / (times[index + reach] - times[index - reach]))
 
 
@@ -113,14 +116,16 @@ def fastest_segment(times: np.ndarray, distances: np.ndarray) -> Segment:
 def segment_speed_bounds(distance: float, duration: float, rounding: float) -> Bounds:
     """The least and the greatest average speed when both times of a segment were rounded to steps of `rounding`.
 
-    Each time is then off by at most half a step, the duration by at most a whole one: 10 m in 0.81 s, rounded to 0.01 s,
-    lies between 10/0.82 = 12.20 and 10/0.80 = 12.50 m/s.
-    Raises ValueError for a distance that is negative, a rounding that is, or a duration not longer than the rounding.
+    Each time is then off by at most half a step, the duration by at most a whole one: 10 m in 0.81 s, rounded to 0.01
+    s, lies between 10/0.82 = 12.20 and 10/0.80 = 12.50 m/s. Raises ValueError for a distance that is negative, a
+    rounding that is, or a duration not longer than the rounding.
     """
     if not distance >= 0 or not rounding >= 0:
         raise ValueError(f"distance and rounding must not be negative, got {distance!r} and {rounding!r}")
     if not duration > rounding:
-        raise ValueError(f"the duration {duration!r} is not longer than the rounding {rounding!r}: the speed could be anything")
+        raise ValueError(
+            f"the duration {duration!r} is not longer than the rounding {rounding!r}: the speed could be anything"
+        )
     return Bounds(float(distance / (duration + rounding)), float(distance / (duration - rounding)))
 
 
@@ -149,17 +154,18 @@ def central_error(h: np.ndarray, value: float, third: float, eps: float = UNIT_R
 def best_step_forward(value: float, second: float, eps: float = UNIT_ROUNDOFF) -> float:
     """The step with the least forward_error, sqrt(4 eps |f| / |f''|): about 2e-8 where f and f'' are about equal.
 
-    Where h |f''| / 2 + 2 eps |f| / h has derivative 0. Nocedal and Wright, Numerical Optimization (2nd ed. 2006), section 8.1.
-    Raises ValueError if f or f'' is 0: then one of the two errors is missing, and the V has no bottom.
+    Where h |f''| / 2 + 2 eps |f| / h has derivative 0. Nocedal and Wright, Numerical Optimization (2nd ed. 2006),
+    section 8.1. Raises ValueError if f or f'' is 0: then one of the two errors is missing, and the V has no bottom.
     """
     return float(np.sqrt(4 * eps * _ratio(value, second, "second")))
 
 
 def best_step_central(value: float, third: float, eps: float = UNIT_ROUNDOFF) -> float:
-    """The step with the least central_error, the cube root of 3 eps |f| / |f'''|: about 7e-6 where f and f''' are about equal.
+    """The step with the least central_error, the cube root of 3 eps |f| / |f'''|: about 7e-6 where f and f''' are about
+    equal.
 
-    Where h^2 |f'''| / 6 + eps |f| / h has derivative 0. Burden and Faires, Numerical Analysis (9th ed. 2011), section 4.1.
-    Raises ValueError if f or f''' is 0.
+    Where h^2 |f'''| / 6 + eps |f| / h has derivative 0. Burden and Faires, Numerical Analysis (9th ed. 2011), section
+    4.1. Raises ValueError if f or f''' is 0.
     """
     return float(np.cbrt(3 * eps * _ratio(value, third, "third")))
 

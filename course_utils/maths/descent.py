@@ -18,10 +18,9 @@ CRAWLING = 0.8  # a factor above this: more than ten steps for each decimal digi
 def gradient_descent(slope: Callable[[float], float], start: float, learning_rate: float, steps: int) -> np.ndarray:
     """The path of a descent: its start and where it stands after each step, shape (steps + 1,).
 
-    slope: the derivative of the loss; learning_rate: 0 or more. A walk that flees is let flee: the path may grow to infinity
-    and, from there, nan, without a warning.
-    Raises ValueError for a start that is not finite, a learning rate below 0 or not finite, or steps that are not a whole
-    number of 0 or more.
+    slope: the derivative of the loss; learning_rate: 0 or more. A walk that flees is let flee: the path may grow to
+    infinity and, from there, nan, without a warning. Raises ValueError for a start that is not finite, a learning rate
+    below 0 or not finite, or steps that are not a whole number of 0 or more.
     """
     rate = finite_number("learning_rate", learning_rate)
     if rate < 0:
@@ -37,7 +36,8 @@ def gradient_descent(slope: Callable[[float], float], start: float, learning_rat
 
 
 def steps_to_reach(path: np.ndarray, target: float, tolerance: float) -> int | None:
-    """The number of steps after which a path is within `tolerance` of `target` for the first time, or None if it never is.
+    """The number of steps after which a path is within `tolerance` of `target` for the first time, or None if it never
+    is.
 
     path: shape (steps + 1,), as from gradient_descent. Raises ValueError unless the tolerance is positive.
     """
@@ -56,8 +56,8 @@ def step_factor(learning_rate: float, curvature: float) -> float:
 
 
 def behaviour(learning_rate: float, curvature: float) -> Behaviour:
-    """How descent behaves on a parabola: "crawls" (factor above 0.8), "settles" (0 to 0.8), "swings" (below 0), "stays" (1 or
-    -1: as far away as before) or "flees" (beyond -1 or 1).
+    """How descent behaves on a parabola: "crawls" (factor above 0.8), "settles" (0 to 0.8), "swings" (below 0), "stays"
+    (1 or -1: as far away as before) or "flees" (beyond -1 or 1).
 
     Raises ValueError as step_factor does.
     """

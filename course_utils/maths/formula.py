@@ -16,7 +16,18 @@ from difflib import get_close_matches
 import numpy as np
 
 from course_utils.maths.formula_tokens import LARGEST_NUMBER, FormulaError, Token, tokens
-from course_utils.maths.formula_tree import CONSTANTS, FUNCTIONS, Call, Constant, Number, Part, Power, Product, Sum, Variable
+from course_utils.maths.formula_tree import (
+    CONSTANTS,
+    FUNCTIONS,
+    Call,
+    Constant,
+    Number,
+    Part,
+    Power,
+    Product,
+    Sum,
+    Variable,
+)
 
 __all__ = ["Formula", "FormulaError", "parse"]
 
@@ -33,15 +44,23 @@ class Formula:
     _tree: Part = field(repr=False, compare=False)
 
     def __call__(self, *values, **named) -> np.ndarray:
-        """The formula's values in floats, in the shape the given values broadcast to; a single number for single numbers.
+        """The formula's values in floats, in the shape the given values broadcast to; a single number for single
+        numbers.
 
         values: one number or array for each of `variables`, in that order; or by name.
         Where the formula has no real value (1/0, ln 0, sqrt(-1)) the result is nan, an overflow is inf; neither warns.
         Raises TypeError when a variable has no value, or a value belongs to no variable.
         """
-        given = {**dict(zip(self.variables, values)), **named}
-        if len(values) > len(self.variables) or set(given) != set(self.variables) or len(given) != len(values) + len(named):
-            raise TypeError(f"{self.text} needs one value for each of ({', '.join(self.variables)}); got {len(values)} and names {sorted(named)}.")
+        given = {**dict(zip(self.variables, values, strict=False)), **named}
+        if (
+            len(values) > len(self.variables)
+            or set(given) != set(self.variables)
+            or len(given) != len(values) + len(named)
+        ):
+            raise TypeError(
+                f"{self.text} needs one value for each of ({', '.join(self.variables)}); got {len(values)} "
+                f"and names {sorted(named)}."
+            )
         arrays = {name: np.asarray(value, dtype=float) for name, value in given.items()}
         with np.errstate(all="ignore"):
             value = self._tree.value(arrays)
@@ -50,10 +69,12 @@ class Formula:
 
     @property
     def sympy(self):
-        """The formula as a sympy expression, with exact fractions for decimals and plain symbols, as from `sympy.symbols("x")`.
+        """The formula as a sympy expression, with exact fractions for decimals and plain symbols, as from
+        `sympy.symbols("x")`.
 
         Sums, products and powers come as sympy orders them, functions as they were typed. A formula without a value
-        anywhere, such as 1/(x - x), may be zoo or nan. For numbers in it use floats: 2^x^2 at the exact 10^9 has no end.
+        anywhere, such as 1/(x - x), may be zoo or nan. For numbers in it use floats: 2^x^2 at the exact 10^9 has no
+        end.
         """
         return self._tree.sympy()
 
@@ -66,13 +87,15 @@ def parse(text: str, variables: tuple[str, ...] = ("x",)) -> Formula:
 
     `log` and `ln` are both the natural logarithm, `relu(x)` is max(0, x), `2e3` is 2000. Powers of a negative number to
     anything but a whole number have no real value, x^(1/3) at -8 included.
-    Raises FormulaError, at once and in plain words, for everything that is not a formula; ValueError for a variable whose
-    name is not a plain one or is already a function or constant.
+    Raises FormulaError, at once and in plain words, for everything that is not a formula; ValueError for a variable
+    whose name is not a plain one or is already a function or constant.
     """
     variables = (variables,) if isinstance(variables, str) else tuple(variables)
     for name in variables:
         if not (name.isascii() and name.isidentifier()) or name in FUNCTIONS or name in CONSTANTS:
-            raise ValueError(f"`{name}` cannot be a variable: use a plain name that is no function and neither pi nor e.")
+            raise ValueError(
+                f"`{name}` cannot be a variable: use a plain name that is no function and neither pi nor e."
+            )
     return Formula(text.strip() if isinstance(text, str) else "", variables, _Parser(tokens(text), variables).formula())
 
 
@@ -97,7 +120,10 @@ class _Parser:
     def nested(self, rule) -> Part:
         self.depth += 1
         if self.depth > DEEPEST_NESTING:
-            raise FormulaError(f"The formula is nested too deeply: at most {DEEPEST_NESTING} brackets, signs or powers inside one another.")
+            raise FormulaError(
+                f"The formula is nested too deeply: at most {DEEPEST_NESTING} brackets, signs or powers "
+                "inside one another."
+            )
         part = rule()
         self.depth -= 1
         return part
@@ -105,7 +131,11 @@ class _Parser:
     def formula(self) -> Part:
         part = self.sum()
         if self.next.kind != "end":
-            raise FormulaError("There is a closing bracket `)` too many." if self.next.text == ")" else f"I did not expect `{self.next.text[:20]}` here.")
+            raise FormulaError(
+                "There is a closing bracket `)` too many."
+                if self.next.text == ")"
+                else f"I did not expect `{self.next.text[:20]}` here."
+            )
         return part
 
     def sum(self) -> Part:
@@ -128,12 +158,20 @@ class _Parser:
     def check_side_by_side(self, after_division: bool) -> None:
         before, after = self.tokens[self.position - 1].text, self.next.text[:20]
         if self.next.kind == "number":
-            raise FormulaError(f"What does `{before[:20]} {after}` mean? Put a sign between: {before[:20]} * {after}, or {before[:20]}^{after}.")
+            raise FormulaError(
+                f"What does `{before[:20]} {after}` mean? Put a sign between: {before[:20]} * {after}, or "
+                f"{before[:20]}^{after}."
+            )
         sign_before = next((t.text for t in reversed(self.tokens[: self.position - 1]) if t.text not in ("+", "-")), "")
         if sign_before == "^" and self.next.text in (*self.variables, *CONSTANTS) and not self.next.spaced:
-            raise FormulaError(f"The power up to `{before[:20]}{after}` can be read in two ways: write x^({before[:20]}*{after}) or x^{before[:20]} * {after}.")
+            raise FormulaError(
+                f"The power up to `{before[:20]}{after}` can be read in two ways: write "
+                f"x^({before[:20]}*{after}) or x^{before[:20]} * {after}."
+            )
         if after_division:
-            raise FormulaError(f"A product after a division can be read in two ways at `{after}`: write 1/(2x) or (1/2)x.")
+            raise FormulaError(
+                f"A product after a division can be read in two ways at `{after}`: write 1/(2x) or (1/2)x."
+            )
 
     def signed(self) -> Part:
         if sign := self.take("+", "-"):
@@ -159,10 +197,14 @@ class _Parser:
             return Power(base, exponent)
         size = float(exponent.value({}))
         if abs(size) > LARGEST_EXPONENT:
-            raise FormulaError(f"The exponent {size:.6g} is too large: use one between -{LARGEST_EXPONENT} and {LARGEST_EXPONENT}.")
+            raise FormulaError(
+                f"The exponent {size:.6g} is too large: use one between -{LARGEST_EXPONENT} and {LARGEST_EXPONENT}."
+            )
         power = Power(base, exponent)
         if power.degree > max(LARGEST_EXPONENT, base.degree):
-            raise FormulaError(f"These powers of powers multiply up to {power.degree:.6g}: keep them within {LARGEST_EXPONENT}.")
+            raise FormulaError(
+                f"These powers of powers multiply up to {power.degree:.6g}: keep them within {LARGEST_EXPONENT}."
+            )
         return self.bounded(power)
 
     def atom(self) -> Part:
@@ -197,20 +239,29 @@ class _Parser:
             return self.bounded(Call(name, self.closed(self.nested(self.sum))))
         if name in FUNCTIONS:
             example = self.variables[0] if self.variables else "2"
-            power = " (its square is " + f"{name}({example})^2)" if self.next.text == "^" or self.next.kind == "raised" else ""
+            power = (
+                " (its square is " + f"{name}({example})^2)"
+                if self.next.text == "^" or self.next.kind == "raised"
+                else ""
+            )
             raise FormulaError(f"`{name}` needs its brackets: write {name}({example}){power}.")
         raise FormulaError(self.unknown(name, called))
 
     def unknown(self, name: str, called: bool) -> str:
         known = [*self.variables, *CONSTANTS, *FUNCTIONS]
-        near = [word for word in known if word == name.lower()] or get_close_matches(name.lower()[:20], [word for word in known if len(word) > 2], 1, 0.7)
+        near = [word for word in known if word == name.lower()] or get_close_matches(
+            name.lower()[:20], [word for word in known if len(word) > 2], 1, 0.7
+        )
         meant = f" Did you mean `{near[0]}`?" if near else ""
         if called:
             return f"I know no function called `{name[:20]}`.{meant} You can use: {', '.join(FUNCTIONS)}."
         if len(name) > 1 and set(name) <= set(self.variables):
             meant = f" For a product write {'*'.join(name[:20])}."
         names = ", ".join([*self.variables, *CONSTANTS])
-        return f"I know no name `{name[:20]}`.{meant} You can use: {names}, and functions such as sin(...), exp(...), sqrt(...)."
+        return (
+            f"I know no name `{name[:20]}`.{meant} You can use: {names}, and functions such as sin(...), "
+            "exp(...), sqrt(...)."
+        )
 
     def bounded(self, part: Part) -> Part:
         """`part` itself, unless it is a constant without a real value or too large to compute with exactly."""

@@ -1,8 +1,10 @@
-"""The exact derivative of a typed formula: each part's value and slope together, by the rules of lesson 03, with no limit taken.
+"""The exact derivative of a typed formula: each part's value and slope together, by the rules of lesson 03, with no
+limit taken.
 
     sum: u' + v'      product: u' v + u v'      quotient: (u' v - u v')/v^2      u^p: p u^(p-1) u'      f(u): f'(u) u'
 
-This is forward-mode differentiation (Wengert, Communications of the ACM 7 (1964), 463): exact but for rounding, and as quick as the formula.
+This is forward-mode differentiation (Wengert, Communications of the ACM 7 (1964), 463): exact but for rounding, and as
+quick as the formula.
 """
 
 from collections.abc import Callable
@@ -37,8 +39,8 @@ _SLOPES: dict[str, Callable[[np.ndarray], np.ndarray]] = {
 def slope_of(formula: Formula) -> Callable[[np.ndarray], np.ndarray]:
     """The derivative of a formula in one variable, as a function of a number or an array, in the shape it is given.
 
-    At a corner of abs or relu the slope is 0; where the formula has no real value or no finite slope it is nan or infinite,
-    without a warning. Raises ValueError for a formula in several variables.
+    At a corner of abs or relu the slope is 0; where the formula has no real value or no finite slope it is nan or
+    infinite, without a warning. Raises ValueError for a formula in several variables.
     """
     if len(formula.variables) != 1:
         raise ValueError(f"slope_of needs a formula in one variable, got one in {', '.join(formula.variables)}")

@@ -2,8 +2,8 @@
 
     "2x² − sin(x)"  ->  2 · x · ^ · 2 · - · sin · ( · x · )
 
-Every character that is not expected is refused by its own name, so a Cyrillic "а" or a pasted "×" from elsewhere is never
-taken for what it looks like.
+Every character that is not expected is refused by its own name, so a Cyrillic "а" or a pasted "×" from elsewhere is
+never taken for what it looks like.
 """
 
 import re
@@ -31,7 +31,21 @@ _NUMBER = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
 _RAISED = re.compile("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
-_SIGNS = {"**": "^", "^": "^", "+": "+", "-": "-", "−": "-", "*": "*", "·": "*", "⋅": "*", "×": "*", "/": "/", "÷": "/", "(": "(", ")": ")"}
+_SIGNS = {
+    "**": "^",
+    "^": "^",
+    "+": "+",
+    "-": "-",
+    "−": "-",
+    "*": "*",
+    "·": "*",
+    "⋅": "*",
+    "×": "*",
+    "/": "/",
+    "÷": "/",
+    "(": "(",
+    ")": ")",
+}
 _ADVICE = {
     ".": "A dot only belongs inside a number, as in 2.5. Write sin(x), not np.sin(x).",
     ",": "Write 2.5 for two and a half; a function here takes one value.",
@@ -89,13 +103,15 @@ def _token(text: str, position: int) -> tuple[Token, int]:
 
 
 def _number(written: str) -> Token:
-    digits, _, exponent = written.lower().partition("e")
+    digits = written.lower().partition("e")[0]
     if len(digits) > LONGEST_NUMBER:
         raise FormulaError(f"The number {digits[:12]}... is too long: at most {LONGEST_NUMBER} digits can be read.")
     if not digits.strip("0."):
         return Token("number", written, Fraction(0))
     if not 1 / LARGEST_NUMBER <= float(written) <= LARGEST_NUMBER:
-        raise FormulaError(f"The number {written[:20]} is too large or too small: it must lie between 1e-100 and 1e100.")
+        raise FormulaError(
+            f"The number {written[:20]} is too large or too small: it must lie between 1e-100 and 1e100."
+        )
     return Token("number", written, Fraction(written))
 
 
@@ -106,7 +122,16 @@ def _refused(character: str) -> str:
     if character in _ADVICE:
         return f"I cannot read {shown}. {_ADVICE[character]}"
     if character.isascii():
-        return f"I cannot read {shown} ({name}, {code}). A formula is made of numbers, names, + - * / ^ and round brackets."
+        return (
+            f"I cannot read {shown} ({name}, {code}). A formula is made of numbers, names, + - * / ^ and round "
+            "brackets."
+        )
     plain = unicodedata.normalize("NFKC", character)
-    instead = f" If it stands for `{plain}`, type that on the keyboard." if plain.isascii() and plain.isprintable() and plain.strip() else ""
-    return f"I cannot read {shown}: it is {name} ({code}), not a plain letter or sign, even if it looks like one.{instead}"
+    instead = (
+        f" If it stands for `{plain}`, type that on the keyboard."
+        if plain.isascii() and plain.isprintable() and plain.strip()
+        else ""
+    )
+    return (
+        f"I cannot read {shown}: it is {name} ({code}), not a plain letter or sign, even if it looks like one.{instead}"
+    )

@@ -1,9 +1,9 @@
 """What a parsed formula is made of: numbers, names, sums, products, powers and calls.
 
-Each part knows two things: its value, f(values) in floats, elementwise on numpy arrays; and itself as a sympy expression.
-Functions are built with evaluate=False, so that sympy searches for no closed form. Sums, products and powers are evaluated:
-unevaluated ones lose brackets when sympy prints or lambdifies them (x/sigmoid(x), -(0.01)^-1), and the bounds that
-`formula.py` keeps make their exact numbers short.
+Each part knows two things: its value, f(values) in floats, elementwise on numpy arrays; and itself as a sympy
+expression. Functions are built with evaluate=False, so that sympy searches for no closed form. Sums, products and
+powers are evaluated: unevaluated ones lose brackets when sympy prints or lambdifies them (x/sigmoid(x), -(0.01)^-1),
+and the bounds that `formula.py` keeps make their exact numbers short.
 """
 
 from collections.abc import Callable, Mapping
@@ -16,7 +16,8 @@ Values = Mapping[str, np.ndarray]
 
 
 class Part:
-    """One part of a formula. `varies`: a variable stands in it. `degree`: how far powers of powers multiply up in it."""
+    """One part of a formula. `varies`: a variable stands in it. `degree`: how far powers of powers multiply up in
+    it."""
 
     varies = False
     degree = 1
@@ -141,7 +142,11 @@ class Power(_Compound):
 
     @property
     def degree(self) -> float:
-        return self.base.degree if self.exponent.varies else self.base.degree * max(1.0, abs(float(self.exponent.value({}))))
+        return (
+            self.base.degree
+            if self.exponent.varies
+            else self.base.degree * max(1.0, abs(float(self.exponent.value({}))))
+        )
 
     def value(self, values: Values) -> np.ndarray:
         base, exponent = self.base.value(values), self.exponent.value(values)

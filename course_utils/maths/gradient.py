@@ -1,7 +1,7 @@
 """Gradients of functions of n numbers: by differences, along a direction, and how to compare two of them.
 
-    entry i of the gradient   (J(theta + h e_i) - J(theta - h e_i)) / 2h        2n evaluations of J for n numbers
-    rate along u              grad . u / |u|                                    at most |grad|, where u points along grad
+entry i of the gradient   (J(theta + h e_i) - J(theta - h e_i)) / 2h        2n evaluations of J for n numbers
+rate along u              grad . u / |u|                                    at most |grad|, where u points along grad
 """
 
 from collections.abc import Callable
@@ -14,8 +14,8 @@ from course_utils.maths.checks import positive
 def numerical_gradient(loss: Callable[[np.ndarray], float], theta: np.ndarray, h: float) -> np.ndarray:
     """The gradient of `loss` at theta by central differences, one number of theta at a time: shape (n,).
 
-    theta: shape (n,), left as it is. In units of the loss over those of each number; off by h^2/6 times the third derivatives.
-    Raises ValueError unless h is positive and theta is one list of numbers.
+    theta: shape (n,), left as it is. In units of the loss over those of each number; off by h^2/6 times the third
+    derivatives. Raises ValueError unless h is positive and theta is one list of numbers.
     """
     h, theta = float(positive("h", h)), _vector("theta", theta)
     gradient = np.empty_like(theta)
@@ -27,7 +27,8 @@ def numerical_gradient(loss: Callable[[np.ndarray], float], theta: np.ndarray, h
 
 
 def unit(vector: np.ndarray) -> np.ndarray:
-    """The arrow of length 1 that points as `vector` does. vector: shape (n,). Raises ValueError for one of length 0: it points nowhere."""
+    """The arrow of length 1 that points as `vector` does. vector: shape (n,). Raises ValueError for one of length 0: it
+    points nowhere."""
     vector = _vector("vector", vector)
     length = float(np.linalg.norm(vector))
     if not length > 0:
@@ -36,7 +37,8 @@ def unit(vector: np.ndarray) -> np.ndarray:
 
 
 def rate_along(gradient: np.ndarray, direction: np.ndarray) -> float:
-    """How fast the function changes for each unit of way in `direction`: the dot product of the gradient and the unit arrow.
+    """How fast the function changes for each unit of way in `direction`: the dot product of the gradient and the unit
+    arrow.
 
     Both of shape (n,); the length of `direction` plays no part. Apostol, Calculus vol. II (2nd ed. 1969), chapter 8.
     Raises ValueError as `unit` does.
@@ -52,7 +54,8 @@ def angle_between(a: np.ndarray, b: np.ndarray) -> float:
 
 
 def disagreement(a: np.ndarray, b: np.ndarray) -> float:
-    """How far two gradients are apart, |a - b| / (|a| + |b|): 0 if they are equal, 1 if one is the other turned round; 0 if both are 0.
+    """How far two gradients are apart, |a - b| / (|a| + |b|): 0 if they are equal, 1 if one is the other turned round;
+    0 if both are 0.
 
     Shapes (n,). Raises ValueError for shapes that differ.
     """
@@ -63,8 +66,11 @@ def disagreement(a: np.ndarray, b: np.ndarray) -> float:
     return float(np.linalg.norm(a - b) / total) if total > 0 else 0.0
 
 
-def quadratic_model(value: float, gradient: np.ndarray, hessian: np.ndarray, dx: np.ndarray, dy: np.ndarray) -> np.ndarray:
-    """The quadratic with the given value, gradient (2,) and Hessian (2, 2) at a place, (dx, dy) away from it: Taylor's to order 2.
+def quadratic_model(
+    value: float, gradient: np.ndarray, hessian: np.ndarray, dx: np.ndarray, dy: np.ndarray
+) -> np.ndarray:
+    """The quadratic with the given value, gradient (2,) and Hessian (2, 2) at a place, (dx, dy) away from it: Taylor's
+    to order 2.
 
     dx, dy: arrays of one shape S; the result has that shape.
     """

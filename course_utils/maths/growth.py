@@ -5,8 +5,8 @@ representation, Proceedings of the National Academy of Sciences 6 (1920), 275-28
 
     P(t) = 2930300.9 / (0.014854 + e^(-0.0313395 t)) people, t years after 1780.
 
-Divided through by 0.014854 it is K sigma(k t + c) with K = 2930300.9 / 0.014854 and c = ln 0.014854. They published a point of
-inflection at 1 April 1914 with 98,637,000 people, and the limit 197,274,000.
+Divided through by 0.014854 it is K sigma(k t + c) with K = 2930300.9 / 0.014854 and c = ln 0.014854. They published a
+point of inflection at 1 April 1914 with 98,637,000 people, and the limit 197,274,000.
 """
 
 from dataclasses import dataclass
@@ -29,7 +29,8 @@ class Steepest(NamedTuple):
 
 @dataclass(frozen=True)
 class LevellingGrowth:
-    """P = K sigma(k t + c). limit: K, in any unit. rate: k per year, positive. shift: c. origin: the year in which t = 0."""
+    """P = K sigma(k t + c). limit: K, in any unit. rate: k per year, positive. shift: c. origin: the year in which t =
+    0."""
 
     limit: float
     rate: float
@@ -45,7 +46,8 @@ class LevellingGrowth:
         return self.limit * sigmoid_of_line_slope(np.asarray(year, dtype=float) - self.origin, self.rate, self.shift)
 
     def steepest(self) -> Steepest:
-        """Where k t + c = 0 and sigma = 1/2: there P' is at its largest, K k / 4. Raises ValueError unless rate is positive."""
+        """Where k t + c = 0 and sigma = 1/2: there P' is at its largest, K k / 4. Raises ValueError unless rate is
+        positive."""
         positive("rate", self.rate)
         return Steepest(self.origin - self.shift / self.rate, self.limit * self.rate / 4)
 

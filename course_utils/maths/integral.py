@@ -38,20 +38,23 @@ def left_sum(f: Function, a: float, b: float, n: int) -> float:
 
 
 def right_sum(f: Function, a: float, b: float, n: int) -> float:
-    """The sum of n rectangles under f from a to b, each as high as f at its right end. Arguments and errors: see left_sum."""
+    """The sum of n rectangles under f from a to b, each as high as f at its right end. Arguments and errors: see
+    left_sum."""
     values, h = _heights(f, a, b, n)
     return float(h * values[1:].sum())
 
 
 def midpoint_sum(f: Function, a: float, b: float, n: int) -> float:
-    """The sum of n rectangles under f from a to b, each as high as f at its middle. Arguments and errors: see left_sum."""
+    """The sum of n rectangles under f from a to b, each as high as f at its middle. Arguments and errors: see
+    left_sum."""
     a, b, n = _interval(a, b, n)
     middles = a + (np.arange(n) + 0.5) * (b - a) / n
     return float((b - a) / n * _filled(f(middles), middles).sum())
 
 
 def trapezoid(f: Function, a: float, b: float, n: int) -> float:
-    """The sum of n trapezoids under f from a to b: the mean of left and right sum. Arguments and errors: see left_sum."""
+    """The sum of n trapezoids under f from a to b: the mean of left and right sum. Arguments and errors: see
+    left_sum."""
     values, h = _heights(f, a, b, n)
     return float(h * (values[0] / 2 + values[1:-1].sum() + values[-1] / 2))
 
@@ -81,14 +84,17 @@ def expected_loss(loss: Function, density: Function, a: float, b: float, n: int 
     """The expected loss, the integral of loss(x) density(x) from a to b (Simpson, n pieces).
 
     loss, density: take and return arrays. With loss(x) = x it is the mean of x, with 1 the probability of [a, b].
-    Raises ValueError as simpson does, if the density is negative somewhere, or if its area on [a, b] exceeds 1 by more than 1e-3.
+    Raises ValueError as simpson does, if the density is negative somewhere, or if its area on [a, b] exceeds 1 by more
+    than 1e-3.
     """
     weights, _ = _heights(density, a, b, n)
     if np.any(weights < 0):
         raise ValueError("density must not be negative: it is a probability per unit of x")
     total = simpson(density, a, b, n)
     if total > 1.001:
-        raise ValueError(f"density must have an area of at most 1, it has {total:.6g} from {a} to {b}: divide it by its area")
+        raise ValueError(
+            f"density must have an area of at most 1, it has {total:.6g} from {a} to {b}: divide it by its area"
+        )
     return simpson(lambda x: _filled(loss(x), x) * _filled(density(x), x), a, b, n)
 
 

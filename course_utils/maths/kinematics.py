@@ -3,8 +3,8 @@
     Bolt, fitted      v(t) = 12.25 (1 - e^(-t/1.30)) m/s      d(t) = 12.25 (t - 1.30 (1 - e^(-t/1.30))) m
     Galileo's ball    d(t) = 33 t^2 punti                     v(t) = 66 t punti per interval
 
-The first is a model fitted to Bolt's 100 m of 2009, for t from 0 to 9.474 s, in which it covers 100.14 m (data/SOURCES.md);
-the second is the law that Galileo's own table follows to within 2 %.
+The first is a model fitted to Bolt's 100 m of 2009, for t from 0 to 9.474 s, in which it covers 100.14 m
+(data/SOURCES.md); the second is the law that Galileo's own table follows to within 2 %.
 """
 
 import numpy as np
@@ -28,7 +28,11 @@ def sprint_distance(time_s: np.ndarray) -> np.ndarray:
 
 def sprint_acceleration(time_s: np.ndarray) -> np.ndarray:
     """The slope of sprint_speed in m/s^2, exactly: (12.25 / 1.30) e^(-t/1.30)."""
-    return SPRINT_TOP_SPEED_MPS / SPRINT_TIME_CONSTANT_S * np.exp(-np.asarray(time_s, dtype=float) / SPRINT_TIME_CONSTANT_S)
+    return (
+        SPRINT_TOP_SPEED_MPS
+        / SPRINT_TIME_CONSTANT_S
+        * np.exp(-np.asarray(time_s, dtype=float) / SPRINT_TIME_CONSTANT_S)
+    )
 
 
 def rolled_distance(intervals: np.ndarray) -> np.ndarray:

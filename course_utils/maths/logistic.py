@@ -1,9 +1,9 @@
 """Logistic regression: a probability from a line, its loss, and the loss's first and second derivatives.
 
-The model: p = sigma(z), z = X theta, with one row of X for each case and a column of ones for the bias. The loss is the mean
-cross-entropy in nats, J = mean(log(1 + e^z) - y z); its gradient is X^T (p - y) / n, its Hessian X^T diag(p (1 - p)) X / n.
-Everything works from z, so nothing overflows and no logarithm of 0 is taken. Bishop, Pattern Recognition and Machine Learning
-(2006), section 4.3; the standard errors are those of maximum likelihood (Wald).
+The model: p = sigma(z), z = X theta, with one row of X for each case and a column of ones for the bias. The loss is the
+mean cross-entropy in nats, J = mean(log(1 + e^z) - y z); its gradient is X^T (p - y) / n, its Hessian X^T diag(p (1 -
+p)) X / n. Everything works from z, so nothing overflows and no logarithm of 0 is taken. Bishop, Pattern Recognition and
+Machine Learning (2006), section 4.3; the standard errors are those of maximum likelihood (Wald).
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,8 @@ def sigmoid(z: ArrayLike) -> np.ndarray:
 def cross_entropies(z: ArrayLike, y: ArrayLike) -> np.ndarray:
     """-log of the probability given to what happened, for each case, in nats: log(1 + e^z) - y z.
 
-    z: log-odds, shape (n,). y: 0 or 1, shape (n,). Raises ValueError for an empty batch, shapes that differ or other labels.
+    z: log-odds, shape (n,). y: 0 or 1, shape (n,). Raises ValueError for an empty batch, shapes that differ or other
+    labels.
     """
     z, y = np.asarray(z, dtype=float), np.asarray(y, dtype=float)
     if z.shape != y.shape or not z.size:
@@ -51,7 +52,8 @@ def gradient(theta: ArrayLike, X: np.ndarray, y: ArrayLike) -> np.ndarray:
 
 
 def hessian(theta: ArrayLike, X: np.ndarray) -> np.ndarray:
-    """The second derivatives of the mean cross-entropy: X^T diag(p (1 - p)) X / n, shape (k, k). The labels do not enter."""
+    """The second derivatives of the mean cross-entropy: X^T diag(p (1 - p)) X / n, shape (k, k). The labels do not
+    enter."""
     p = sigmoid(X @ np.asarray(theta, dtype=float))
     return X.T @ ((p * (1 - p))[:, None] * X) / len(X)
 
@@ -62,12 +64,15 @@ def newton_step(theta: ArrayLike, X: np.ndarray, y: ArrayLike) -> np.ndarray:
     try:
         return theta - np.linalg.solve(hessian(theta, X), gradient(theta, X, y))
     except np.linalg.LinAlgError:
-        raise ValueError("the Hessian cannot be inverted here: every probability is 0 or 1, or the columns depend on each other") from None
+        raise ValueError(
+            "the Hessian cannot be inverted here: every probability is 0 or 1, or the columns depend on each other"
+        ) from None
 
 
 @dataclass(frozen=True)
 class Fit:
-    """A maximum-likelihood fit. theta: shape (k,). covariance: its estimated covariance, (n H)^-1, shape (k, k). steps: of Newton."""
+    """A maximum-likelihood fit. theta: shape (k,). covariance: its estimated covariance, (n H)^-1, shape (k, k). steps:
+    of Newton."""
 
     theta: np.ndarray
     covariance: np.ndarray
@@ -87,20 +92,27 @@ class Fit:
 def fit(X: np.ndarray, y: ArrayLike, most_steps: int = 30) -> Fit:
     """The theta of the smallest cross-entropy, by Newton's method from 0.
 
-    Raises ValueError if it has not settled after `most_steps`: the classes may be separable, and then no smallest exists.
+    Raises ValueError if it has not settled after `most_steps`: the classes may be separable, and then no smallest
+    exists.
     """
     X, y = np.asarray(X, dtype=float), np.asarray(y, dtype=float)
     theta = np.zeros(X.shape[1])
     for step in range(1, most_steps + 1):
         theta, before = newton_step(theta, X, y), theta
-        # A line that no case lies beyond pushes all probabilities to 0 and 1: the gradient is small there as well, so ask the weights.
+        # A line that no case lies beyond pushes all probabilities to 0 and 1: the gradient is small there as well, so
+        # ask the weights.
         if np.max(np.abs(theta - before)) <= 1e-10 * (1 + np.max(np.abs(theta))):
             return Fit(theta, np.linalg.inv(len(X) * hessian(theta, X)), step)
-    raise ValueError(f"no fit after {most_steps} steps: perhaps a line separates the classes, and then the weights grow for ever")
+    raise ValueError(
+        f"no fit after {most_steps} steps: perhaps a line separates the classes, and then the weights grow for ever"
+    )
 
 
-def descent_path(X: np.ndarray, y: ArrayLike, learning_rate: float, steps: int, start: ArrayLike | None = None) -> np.ndarray:
-    """The weights of plain gradient descent on the mean cross-entropy, shape (steps + 1, k). Raises as descent_nd.descent_path does."""
+def descent_path(
+    X: np.ndarray, y: ArrayLike, learning_rate: float, steps: int, start: ArrayLike | None = None
+) -> np.ndarray:
+    """The weights of plain gradient descent on the mean cross-entropy, shape (steps + 1, k). Raises as
+    descent_nd.descent_path does."""
     begin = np.zeros(X.shape[1]) if start is None else start
     return descent_nd.descent_path(lambda theta: gradient(theta, X, y), begin, learning_rate, steps)
 

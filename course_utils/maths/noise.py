@@ -34,4 +34,8 @@ def sum_noise(standard_deviation: float, step: float, pieces: int) -> float:
     A speedometer with 2 mph of noise, read each second for 1369 s: 2 mph x 1 s x 37 = 74 mph s = 0.0206 mi.
     Raises ValueError unless all are positive.
     """
-    return float(positive("standard_deviation", standard_deviation) * positive("step", step) * np.sqrt(whole_number("pieces", pieces)))
+    return float(
+        positive("standard_deviation", standard_deviation)
+        * positive("step", step)
+        * np.sqrt(whole_number("pieces", pieces))
+    )

@@ -7,8 +7,9 @@
     Adam       m and v are such running means of g and g^2, each divided by 1 - beta^t;
                theta := theta - alpha m / (sqrt(v) + epsilon)                      Kingma & Ba 2015, Algorithm 1
 
-gradient: a function of theta, shape (d,), that returns shape (d,); it may draw a mini-batch. start: shape (d,). A path has shape
-(steps + 1, d). A walk that flees is let flee: its path may grow to infinity and, from there, nan, without a warning.
+gradient: a function of theta, shape (d,), that returns shape (d,); it may draw a mini-batch. start: shape (d,). A path
+has shape (steps + 1, d). A walk that flees is let flee: its path may grow to infinity and, from there, nan, without a
+warning.
 """
 
 from collections.abc import Callable
@@ -42,7 +43,8 @@ def momentum(gradient: Gradient, start: np.ndarray, learning_rate: float, steps:
 def nesterov(gradient: Gradient, start: np.ndarray, learning_rate: float, steps: int, beta: float = 0.9) -> np.ndarray:
     """The path of Nesterov's rule: momentum whose gradient is taken where the old velocity alone would carry it.
 
-    Nesterov, Soviet Mathematics Doklady 27 (1983), 372, here with a constant beta, as in Sutskever et al. (2013). Raises as momentum does.
+    Nesterov, Soviet Mathematics Doklady 27 (1983), 372, here with a constant beta, as in Sutskever et al. (2013).
+    Raises as momentum does.
     """
     path, beta = _prepared(start, learning_rate, steps), _share("beta", beta)
     velocity = np.zeros(path.shape[1])
@@ -53,8 +55,11 @@ def nesterov(gradient: Gradient, start: np.ndarray, learning_rate: float, steps:
     return path
 
 
-def rmsprop(gradient: Gradient, start: np.ndarray, learning_rate: float, steps: int, beta: float = 0.9, epsilon: float = 1e-8) -> np.ndarray:
-    """The path of RMSProp. Tieleman & Hinton, Neural Networks for Machine Learning, lecture 6e (2012); their slide has no epsilon.
+def rmsprop(
+    gradient: Gradient, start: np.ndarray, learning_rate: float, steps: int, beta: float = 0.9, epsilon: float = 1e-8
+) -> np.ndarray:
+    """The path of RMSProp. Tieleman & Hinton, Neural Networks for Machine Learning, lecture 6e (2012); their slide has
+    no epsilon.
 
     Raises ValueError for a rate or epsilon that is not positive, a beta outside [0, 1), or steps below 0.
     """
@@ -69,9 +74,19 @@ def rmsprop(gradient: Gradient, start: np.ndarray, learning_rate: float, steps: 
     return path
 
 
-def adam(gradient: Gradient, start: np.ndarray, learning_rate: float, steps: int, beta1: float = 0.9, beta2: float = 0.999,
-         epsilon: float = 1e-8, *, corrected: bool = True) -> np.ndarray:  # fmt: skip
-    """The path of Adam. Kingma & Ba, ICLR 2015 (arXiv 1412.6980), Algorithm 1. corrected: False leaves the bias correction out.
+def adam(
+    gradient: Gradient,
+    start: np.ndarray,
+    learning_rate: float,
+    steps: int,
+    beta1: float = 0.9,
+    beta2: float = 0.999,
+    epsilon: float = 1e-8,
+    *,
+    corrected: bool = True,
+) -> np.ndarray:
+    """The path of Adam. Kingma & Ba, ICLR 2015 (arXiv 1412.6980), Algorithm 1. corrected: False leaves the bias
+    correction out.
 
     Raises ValueError for a rate or epsilon that is not positive, a beta outside [0, 1), or steps below 0.
     """
@@ -91,8 +106,8 @@ def adam(gradient: Gradient, start: np.ndarray, learning_rate: float, steps: int
 def momentum_limit(beta: float, curvature: float) -> float:
     """The rate below which the heavy ball settles on a parabola of that curvature: 2 (1 + beta) / curvature.
 
-    Its steps are z^2 - (1 + beta - alpha curvature) z + beta = 0; the root that leaves the unit circle first leaves at -1.
-    Raises ValueError for a curvature that is not positive or a beta outside [0, 1).
+    Its steps are z^2 - (1 + beta - alpha curvature) z + beta = 0; the root that leaves the unit circle first leaves at
+    -1. Raises ValueError for a curvature that is not positive or a beta outside [0, 1).
     """
     return 2 * (1 + _share("beta", beta)) / float(positive("curvature", curvature))
 
@@ -108,7 +123,8 @@ def shrinking(learning_rate: float, beta: float, curvature: float) -> float:
 
 
 def stays_within(losses: np.ndarray, target: float) -> int | None:
-    """The first step from which on the loss is never above `target` again, or None. losses: shape (steps + 1,), the last one included."""
+    """The first step from which on the loss is never above `target` again, or None. losses: shape (steps + 1,), the
+    last one included."""
     with np.errstate(invalid="ignore"):
         above = np.flatnonzero(~(np.asarray(losses, dtype=float) <= target))
     step = int(above[-1]) + 1 if len(above) else 0

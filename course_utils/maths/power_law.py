@@ -13,7 +13,9 @@ def log_log_slope(x: np.ndarray, y: np.ndarray) -> float:
     """
     x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
     if x.ndim != 1 or x.shape != y.shape or len(x) < 2:
-        raise ValueError(f"x and y must be two lists of the same length of at least 2, got shapes {x.shape} and {y.shape}")
+        raise ValueError(
+            f"x and y must be two lists of the same length of at least 2, got shapes {x.shape} and {y.shape}"
+        )
     if not (np.all(x > 0) and np.all(y > 0)):
         raise ValueError("x and y must be positive: 0 and negative numbers have no logarithm; leave them out")
     across, up = np.log(x) - np.log(x).mean(), np.log(y) - np.log(y).mean()

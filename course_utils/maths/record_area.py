@@ -2,8 +2,8 @@
 
     left   sum v_i (t_{i+1} - t_i)      right   sum v_{i+1} (t_{i+1} - t_i)      trapezoid   their mean
 
-With equal steps h, right - left = h (v_n - v_0): equal for a trip that starts and ends at rest. Between samples the record
-is taken as a straight line, and on such lines trapezoid, areas above and below a level, and distance are exact.
+With equal steps h, right - left = h (v_n - v_0): equal for a trip that starts and ends at rest. Between samples the
+record is taken as a straight line, and on such lines trapezoid, areas above and below a level, and distance are exact.
 """
 
 from typing import NamedTuple
@@ -67,7 +67,8 @@ def simpson_samples(values: np.ndarray, positions: np.ndarray) -> float:
 
 
 def area_so_far(values: np.ndarray, positions: np.ndarray) -> np.ndarray:
-    """The area from the first sample to each sample, by trapezoids: shape (n,), starting at 0. Errors: see left_sum_samples."""
+    """The area from the first sample to each sample, by trapezoids: shape (n,), starting at 0. Errors: see
+    left_sum_samples."""
     values, positions = record("values", values, positions, "positions")
     return np.concatenate([[0.0], np.cumsum((values[:-1] + values[1:]) / 2 * np.diff(positions))])
 
@@ -93,18 +94,21 @@ def level_areas(values: np.ndarray, positions: np.ndarray, level: float) -> Leve
 
 
 def displacement(velocities: np.ndarray, times: np.ndarray) -> float:
-    """How far from the start a trip ends: the area of the velocity, backwards counted negatively. Errors: see left_sum_samples."""
+    """How far from the start a trip ends: the area of the velocity, backwards counted negatively. Errors: see
+    left_sum_samples."""
     return trapezoid_samples(velocities, times)
 
 
 def total_distance(velocities: np.ndarray, times: np.ndarray) -> float:
-    """How far a trip went in all: the area of the velocity's size, forwards and backwards alike. Errors: see left_sum_samples."""
+    """How far a trip went in all: the area of the velocity's size, forwards and backwards alike. Errors: see
+    left_sum_samples."""
     forwards, backwards = level_areas(velocities, times, 0.0)
     return forwards + backwards
 
 
 def strip_squeeze(values: np.ndarray, positions: np.ndarray, start: float, width: float) -> Squeeze:
-    """The lowest and highest value of the strip from `start` to `start + width`, and its area over its width, between the two.
+    """The lowest and highest value of the strip from `start` to `start + width`, and its area over its width, between
+    the two.
 
     As the width shrinks all three meet in the record's height at `start`: the slope of the area so far.
     Raises ValueError for a width that is not positive, or a strip that leaves the record; else see left_sum_samples.
@@ -112,7 +116,9 @@ def strip_squeeze(values: np.ndarray, positions: np.ndarray, start: float, width
     values, positions = record("values", values, positions, "positions")
     end = start + float(positive("width", width))
     if not (positions[0] <= start and end <= positions[-1] and start < end):
-        raise ValueError(f"the strip from {start!r} to {end!r} leaves the record, which runs from {positions[0]} to {positions[-1]}")
+        raise ValueError(
+            f"the strip from {start!r} to {end!r} leaves the record, which runs from {positions[0]} to {positions[-1]}"
+        )
     inside = (positions > start) & (positions < end)
     x = np.concatenate([[start], positions[inside], [end]])
     heights = np.interp(x, positions, values)
@@ -120,7 +126,8 @@ def strip_squeeze(values: np.ndarray, positions: np.ndarray, start: float, width
 
 
 def _positive_area(left: np.ndarray, right: np.ndarray, widths: np.ndarray) -> float:
-    """The area above 0 under straight lines from `left` to `right`, piece by piece: a trapezoid, a triangle or nothing."""
+    """The area above 0 under straight lines from `left` to `right`, piece by piece: a trapezoid, a triangle or
+    nothing."""
     size = np.abs(left) + np.abs(right)
     crossing = left * right < 0
     triangles = np.maximum(left, right) ** 2 / (2 * np.where(size > 0, size, 1.0))
@@ -134,5 +141,7 @@ def _even_steps(values: np.ndarray, positions: np.ndarray, rule: str) -> tuple[n
     if len(values) % 2 == 0:
         raise ValueError(f"{rule} needs an odd number of samples (an even number of steps), got {len(values)}")
     if not np.allclose(steps, steps[0], rtol=1e-6, atol=0):
-        raise ValueError(f"{rule} needs equal steps, got steps from {steps.min():.6g} to {steps.max():.6g}: use the trapezoid")
+        raise ValueError(
+            f"{rule} needs equal steps, got steps from {steps.min():.6g} to {steps.max():.6g}: use the trapezoid"
+        )
     return values, float(positions[-1] - positions[0]) / len(steps)

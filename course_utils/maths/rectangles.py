@@ -1,6 +1,7 @@
 """A record covered by rectangles of one width, the last one cut where the record ends.
 
-    area = sum of height * width        height: the record's value at the left end, the middle or the right end of the piece
+    area = sum of height * width        height: the record's value at the left end, the middle or the right end of the
+    piece
 
 Between samples the record is a straight line, so any width will do, not only whole steps of the record.
 """
@@ -31,7 +32,8 @@ def rectangles(values: np.ndarray, positions: np.ndarray, width: float, place: P
     """The rectangles of `width` under a record, from its first position to its last.
 
     values, positions: shape (n,), n at least 2. place: where in its piece a rectangle takes its height from the record.
-    Raises ValueError for shapes that differ, positions that do not rise, a width that is not positive, or an unknown place.
+    Raises ValueError for shapes that differ, positions that do not rise, a width that is not positive, or an unknown
+    place.
     """
     values, positions = record("values", values, positions, "positions")
     if place not in _SHARES:

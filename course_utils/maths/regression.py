@@ -1,7 +1,9 @@
-"""A straight line through data, and how wrong it is: residuals, the mean square, its slopes, the best line, and other losses.
+"""A straight line through data, and how wrong it is: residuals, the mean square, its slopes, the best line, and other
+losses.
 
     y_hat = w x + b      residual  r = y - y_hat      J(w, b) = 1/n sum r^2
-    dJ/dw = -2/n sum x r          dJ/db = -2/n sum r          both 0 at  w = sum x y / sum x^2  on centred data, b = mean y - w mean x
+    dJ/dw = -2/n sum x r          dJ/db = -2/n sum r          both 0 at  w = sum x y / sum x^2  on centred data, b =
+    mean y - w mean x
 
 Bishop, Pattern Recognition and Machine Learning (2006), 3.1; Huber, Annals of Mathematical Statistics 35 (1964), 73.
 """
@@ -94,7 +96,8 @@ def huber_slope(residual: np.ndarray, delta: float) -> np.ndarray:
 
 
 def huber_line(x: np.ndarray, y: np.ndarray, delta: float, most_rounds: int = 100) -> Line:
-    """The line of least mean Huber loss, by least squares in which far points weigh delta / |r|, again and again (Huber 1964).
+    """The line of least mean Huber loss, by least squares in which far points weigh delta / |r|, again and again (Huber
+    1964).
 
     Raises ValueError as best_line does, or for a delta that is not positive.
     """
@@ -124,10 +127,10 @@ class Saturation(NamedTuple):
 def saturation_curve(x: np.ndarray, y: np.ndarray, low: float, high: float) -> Saturation:
     """The least-squares curve y = b1 (1 - exp(-b2 x)) with b2 between `low` and `high`.
 
-    For each b2 the best b1 has a closed form, b1 = sum y g / sum g^2 with g = 1 - exp(-b2 x). So the sum of squares is a
-    function of b2 alone, with the slope -2 b1 sum r x exp(-b2 x) (b1's own change adds nothing: it is at its best). Its zero is
-    found by halving. NIST StRD Misra1a: 238.94212918, 5.5015643181e-4, 0.12455138894.
-    Raises ValueError unless the slope is negative at `low` and positive at `high`.
+    For each b2 the best b1 has a closed form, b1 = sum y g / sum g^2 with g = 1 - exp(-b2 x). So the sum of squares is
+    a function of b2 alone, with the slope -2 b1 sum r x exp(-b2 x) (b1's own change adds nothing: it is at its best).
+    Its zero is found by halving. NIST StRD Misra1a: 238.94212918, 5.5015643181e-4, 0.12455138894. Raises ValueError
+    unless the slope is negative at `low` and positive at `high`.
     """
     x, y = _data(x, y)
 

@@ -1,4 +1,5 @@
-"""The rules of differentiation as things to compute: a product's change in its pieces, a chain's rates, a sigmoid of a line.
+"""The rules of differentiation as things to compute: a product's change in its pieces, a chain's rates, a sigmoid of a
+line.
 
 With the changes Df = f(x + h) - f(x) and Dg = g(x + h) - g(x):
 
@@ -53,12 +54,14 @@ def chain_rates(inner: Function, inner_slope: Function, outer_slope: Function, x
 
 
 def base_factor(base: ArrayLike) -> np.ndarray:
-    """The factor ln(a) in (a^x)' = ln(a) a^x: slope over height, at any x. base: positive. Raises ValueError otherwise."""
+    """The factor ln(a) in (a^x)' = ln(a) a^x: slope over height, at any x. base: positive. Raises ValueError
+    otherwise."""
     return np.log(positive("base", base))
 
 
 def sigmoid_of_line_slope(x: ArrayLike, w: float, b: float) -> np.ndarray:
-    """The slope in x of sigma(w x + b): w sigma (1 - sigma), in the shape of x; at most w/4 in size, where w x + b = 0."""
+    """The slope in x of sigma(w x + b): w sigma (1 - sigma), in the shape of x; at most w/4 in size, where w x + b =
+    0."""
     value = sigmoid(w * np.asarray(x, dtype=float) + b)
     return w * value * (1 - value)
 

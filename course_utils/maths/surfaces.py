@@ -23,7 +23,8 @@ class Surface:
 
 
 def quadratic(a: float, b: float, name: str = "bowl") -> Surface:
-    """J = (a x^2 + b y^2) / 2, whose curvatures are a and b: a bowl, a ravine if they differ much, a saddle if their signs do."""
+    """J = (a x^2 + b y^2) / 2, whose curvatures are a and b: a bowl, a ravine if they differ much, a saddle if their
+    signs do."""
     return Surface(
         name,
         lambda x, y: 0.5 * (a * x**2 + b * y**2),
@@ -34,7 +35,8 @@ def quadratic(a: float, b: float, name: str = "bowl") -> Surface:
 
 
 def rosenbrock(steepness: float = 100.0) -> Surface:
-    """J = (1 - x)^2 + steepness (y - x^2)^2: a bent valley, its one minimum at (1, 1). Rosenbrock, The Computer Journal 3 (1960), 175."""
+    """J = (1 - x)^2 + steepness (y - x^2)^2: a bent valley, its one minimum at (1, 1). Rosenbrock, The Computer Journal
+    3 (1960), 175."""
     s = steepness
     return Surface(
         "Rosenbrock's valley",
@@ -48,8 +50,9 @@ def rosenbrock(steepness: float = 100.0) -> Surface:
 def hilly() -> Surface:
     """J = x^2/4 + y^2/2 + sin(x + y): a hollow at (-0.78, -0.39) and a shelf; not a quadratic.
 
-    On the shelf lie, 0.20 apart, the only other places without a slope: a saddle at (1.78, 0.89), J = 1.6425, and at (1.96, 0.98)
-    a second minimum, J = 1.6408, so shallow that no eye sees it. They solve x = 2y and y = -cos(3y); no closed form is known.
+    On the shelf lie, 0.20 apart, the only other places without a slope: a saddle at (1.78, 0.89), J = 1.6425, and at
+    (1.96, 0.98) a second minimum, J = 1.6408, so shallow that no eye sees it. They solve x = 2y and y = -cos(3y); no
+    closed form is known.
     """
     return Surface(
         "hills",
@@ -60,7 +63,8 @@ def hilly() -> Surface:
 
 
 def dale() -> Surface:
-    """J = (x - 1)^2/4 + (y - sin x)^2/2: a valley that winds along y = sin x, down to its one minimum at (1, sin 1), where J = 0.
+    """J = (x - 1)^2/4 + (y - sin x)^2/2: a valley that winds along y = sin x, down to its one minimum at (1, sin 1),
+    where J = 0.
 
     The gradient is 0 nowhere else: its second entry asks for y = sin x, and its first then for x = 1.
     """
@@ -68,7 +72,9 @@ def dale() -> Surface:
         "dale",
         lambda x, y: (x - 1) ** 2 / 4 + (y - np.sin(x)) ** 2 / 2,
         lambda x, y: np.stack([(x - 1) / 2 - (y - np.sin(x)) * np.cos(x), y - np.sin(x)]),
-        lambda x, y: _symmetric(0.5 + np.cos(x) ** 2 + (y - np.sin(x)) * np.sin(x), -np.cos(x) + 0 * y, 1 + 0 * x + 0 * y),
+        lambda x, y: _symmetric(
+            0.5 + np.cos(x) ** 2 + (y - np.sin(x)) * np.sin(x), -np.cos(x) + 0 * y, 1 + 0 * x + 0 * y
+        ),
         ((1.0, float(np.sin(1.0))),),
     )
 

@@ -1,6 +1,7 @@
 """The valley that opens the course: J(theta) = theta^2, known to a walker by its slope 2 theta alone.
 
-The area under the slope from 0 to b is a triangle of width b and height 2b: b^2, the height of the valley above its floor.
+The area under the slope from 0 to b is a triangle of width b and height 2b: b^2, the height of the valley above its
+floor.
 """
 
 import numpy as np

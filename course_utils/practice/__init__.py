@@ -1,7 +1,6 @@
 """Exercises, quizzes and a learner's progress. Knows no lesson, no lab and no data set."""
 
-import course_utils.ready  # first: it says what stands in the way of all other imports
-
+import course_utils.ready  # noqa: F401  first: it says what stands in the way of all other imports
 from course_utils.practice.card import Card
 from course_utils.practice.exercise import Exercise
 from course_utils.practice.formula_answer import FormulaAnswer
@@ -17,6 +16,24 @@ from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.values import Values
 
 __all__ = [
-    "Card", "Choice", "Exercise", "FormulaAnswer", "FreshNumbers", "Function", "Mistake", "Number", "Outcome", "Progress", "ProgressError",
-    "Question", "Quiz", "QuizView", "Reuse", "Slip", "Tolerance", "Values", "progress", "self_test",
-]  # fmt: skip
+    "Card",
+    "Choice",
+    "Exercise",
+    "FormulaAnswer",
+    "FreshNumbers",
+    "Function",
+    "Mistake",
+    "Number",
+    "Outcome",
+    "Progress",
+    "ProgressError",
+    "Question",
+    "Quiz",
+    "QuizView",
+    "Reuse",
+    "Slip",
+    "Tolerance",
+    "Values",
+    "progress",
+    "self_test",
+]

@@ -1,4 +1,5 @@
-"""The card of an exercise: its outcome in a word, a sign and a colour, then hints and the solution, each when asked for."""
+"""The card of an exercise: its outcome in a word, a sign and a colour, then hints and the solution, each when asked
+for."""
 
 from typing import Any
 
@@ -55,7 +56,11 @@ class Card(host.CourseWidget):
         elif what == "solution" and (self.confirming or self.state == SOLVED):
             self.confirming = False
             # What was solved has had its reason in the message; the source is enough.
-            shown = Text("One way to solve it.", source=self.exercise.reference) if self.state == SOLVED else self.exercise.solution()
+            shown = (
+                Text("One way to solve it.", source=self.exercise.reference)
+                if self.state == SOLVED
+                else self.exercise.solution()
+            )
             self.solution = shown.to_html()
         elif what == "solution":
             self.confirming = True

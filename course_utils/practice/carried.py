@@ -1,4 +1,5 @@
-"""The file a learner carries from one computer to another: JSON, versioned, and checked whole before any of it is used."""
+"""The file a learner carries from one computer to another: JSON, versioned, and checked whole before any of it is
+used."""
 
 import codecs
 import contextlib
@@ -8,8 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from course_utils.practice.entries import (
-    DEEPEST, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text,
-)  # fmt: skip
+    DEEPEST,
+    STATES,
+    Contents,
+    Item,
+    is_count,
+    is_name,
+    is_shallow,
+    is_source,
+    is_text,
+)
 
 FORMAT, VERSION = "calculus-of-learning progress", 1
 _LARGEST = 5_000_000
@@ -27,7 +36,10 @@ def place(given: Any) -> Path:
             raise ValueError
         os.fsencode(path)
     except (TypeError, ValueError, RuntimeError):
-        raise ProgressError(f'{_named_in_words(given)} cannot be the name of a file; give one such as "progress.json". Nothing was changed.') from None
+        raise ProgressError(
+            f'{_named_in_words(given)} cannot be the name of a file; give one such as "progress.json". '
+            "Nothing was changed."
+        ) from None
     return path
 
 
@@ -73,7 +85,10 @@ def read(path: Path) -> Contents:
     if not isinstance(content, dict) or content.get("format") != FORMAT:
         raise ProgressError(f"{path} is not a progress file of this course. Nothing was changed.")
     if content.get("version") != VERSION:
-        raise ProgressError(f"{path} is of version {content.get('version')}, and this course reads version {VERSION}. Nothing was changed.")
+        raise ProgressError(
+            f"{path} is of version {content.get('version')}, and this course reads version {VERSION}. "
+            "Nothing was changed."
+        )
     items, sources, seed = content.get("items"), content.get("sources"), content.get("seed")
     are_items = _named(items) and all(map(_is_item, items.values()))
     if not (are_items and _named(sources) and all(map(is_text, sources.values())) and is_count(seed)):

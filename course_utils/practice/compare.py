@@ -1,4 +1,5 @@
-"""Where a result differs from the right one, in a sentence: its kind, its length or shape, NaN, the first entry that is off."""
+"""Where a result differs from the right one, in a sentence: its kind, its length or shape, NaN, the first entry that is
+off."""
 
 from typing import Any
 
@@ -9,11 +10,13 @@ from course_utils.practice.reading import read_array
 from course_utils.practice.tolerance import Tolerance
 
 
-def difference(got: Any, truth: Any, tolerance: Tolerance, scale: float = 0.0, *, texts: bool = True, tell: bool = True) -> str:
+def difference(
+    got: Any, truth: Any, tolerance: Tolerance, scale: float = 0.0, *, texts: bool = True, tell: bool = True
+) -> str:
     """How `got` differs from `truth`, as a sentence that begins "It ..." or "That ..."; "" if it does not.
 
-    truth: a number, an array, True or False, a text, or a tuple or list of these. A list does for an array, a 0-d array or
-    a sympy number for a number, 3 for 3.0. texts: whether a text such as "1/3" does for a number. tell: whether the
+    truth: a number, an array, True or False, a text, or a tuple or list of these. A list does for an array, a 0-d array
+    or a sympy number for a number, 3 for 3.0. texts: whether a text such as "1/3" does for a number. tell: whether the
     sentence may say what is right; otherwise it gives the place and the direction only.
     """
     if isinstance(truth, np.ndarray) and truth.dtype.kind in "bU":
@@ -56,7 +59,9 @@ def _numbers(have: np.ndarray, want: np.ndarray, tolerance: Tolerance, scale: fl
     same = np.where(odd, (have == want) | (np.isnan(have) & np.isnan(want)), False)
     filled = np.where(odd, 0.0, want)
     with np.errstate(all="ignore"):
-        close = tolerance.close(np.where(odd, 0.0, have), filled, max(scale, float(np.max(np.abs(filled), initial=0.0))))
+        close = tolerance.close(
+            np.where(odd, 0.0, have), filled, max(scale, float(np.max(np.abs(filled), initial=0.0)))
+        )
     first = _first(~np.where(odd, same, close))
     if first is None:
         return ""
@@ -98,7 +103,13 @@ def _logical(got: Any, truth: bool, tell: bool) -> str:
         got = got.item()
     # sympy's true and false are not Python's, but say the same.
     if isinstance(got, (bool, np.bool_)) or type(got).__name__ in ("BooleanTrue", "BooleanFalse"):
-        return "" if bool(got) == truth else f"It is {bool(got)}, and {truth} is right." if tell else "It is not the right one of True and False."
+        return (
+            ""
+            if bool(got) == truth
+            else f"It is {bool(got)}, and {truth} is right."
+            if tell
+            else "It is not the right one of True and False."
+        )
     return f"It is of type {code(type(got).__name__)}; True or False is asked for."
 
 

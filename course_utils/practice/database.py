@@ -93,12 +93,10 @@ def readable(path: Path) -> Contents:
     with contextlib.suppress(OSError):
         if not path.is_file() or _begins(path) != BEGINNING:
             return Contents()
-    with contextlib.suppress(sqlite3.Error, OSError, ValueError):
-        with _by_address(path, "mode=ro") as connection:
-            return _everything(connection, to_the_first_fault=False)
-    with contextlib.suppress(sqlite3.Error, OSError, ValueError):
-        with in_memory(content(path)) as connection:
-            return _everything(connection, to_the_first_fault=True)
+    with contextlib.suppress(sqlite3.Error, OSError, ValueError), _by_address(path, "mode=ro") as connection:
+        return _everything(connection, to_the_first_fault=False)
+    with contextlib.suppress(sqlite3.Error, OSError, ValueError), in_memory(content(path)) as connection:
+        return _everything(connection, to_the_first_fault=True)
     return Contents()
 
 

@@ -16,11 +16,12 @@ class OutOfTime(BaseException):
 
 
 def bounded(function: Callable, arguments: tuple, deadline: float) -> Any:
-    """What `function(*arguments)` returns, stopped at the deadline, a time.monotonic(), with an OutOfTime raised in its midst.
+    """What `function(*arguments)` returns, stopped at the deadline, a time.monotonic(), with an OutOfTime raised in its
+    midst.
 
-    A trace of its lines and an alarm stop it. Only the learner's own lines are traced, so numpy inside runs at full speed. The alarm
-    sees what a trace does not: a loop on one line, or inside a library. It goes off again and again, because a bare `except`
-    swallows it.
+    A trace of its lines and an alarm stop it. Only the learner's own lines are traced, so numpy inside runs at full
+    speed. The alarm sees what a trace does not: a loop on one line, or inside a library. It goes off again and again,
+    because a bare `except` swallows it.
     """
     own = getattr(function, "__globals__", None)
     if _IN_A_BROWSER:
@@ -63,10 +64,11 @@ def bounded(function: Callable, arguments: tuple, deadline: float) -> Any:
 
 
 def _watched(function: Callable, arguments: tuple, own: dict | None, deadline: float) -> Any:
-    """`bounded` in a browser, where there is no alarm: the interpreter reports each line, call and jump (sys.monitoring, Python 3.12).
+    """`bounded` in a browser, where there is no alarm: the interpreter reports each line, call and jump
+    (sys.monitoring, Python 3.12).
 
-    So a loop on one line is seen, and raising does not end the watch. What stays unseen is a loop inside a library: then only
-    "Restart Kernel" helps.
+    So a loop on one line is seen, and raising does not end the watch. What stays unseen is a loop inside a library:
+    then only "Restart Kernel" helps.
     """
     if own is None:
         return function(*arguments)

@@ -1,7 +1,8 @@
 """Whether a source does nothing but define: so that to run the cell of a learner's kept function runs nothing else.
 
-A kept source may come from a file that somebody else made. What its functions do when they are called, the learner decides
-after reading them; until then nothing of it may run but imports of a few modules, and what a `def` itself evaluates.
+A kept source may come from a file that somebody else made. What its functions do when they are called, the learner
+decides after reading them; until then nothing of it may run but imports of a few modules, and what a `def` itself
+evaluates.
 """
 
 import ast

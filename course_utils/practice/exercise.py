@@ -25,11 +25,12 @@ class Exercise:
     """One exercise of a lesson.
 
     id: "01/top_speed", under which progress is kept. question, why, hints: in the small markup of `practice.prose`.
-    stub: the source the learner starts from; the name it defines last is the answer's name. solution: source that defines
-    the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it). check: the kind
-    of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is solved. section: the
-    anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has any; `context` is then
-    these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back the learner's function.
+    stub: the source the learner starts from; the name it defines last is the answer's name. solution: source that
+    defines the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it).
+    check: the kind of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is
+    solved. section: the anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has
+    any; `context` is then these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back
+    the learner's function.
     also_right: fragments of the labels of automatic mutants that are right as well, for the self-test.
     """
 
@@ -61,7 +62,8 @@ class Exercise:
         self._hints_given = 0
 
     def judge(self, answer: Any) -> Outcome:
-        """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong answer."""
+        """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong
+        answer."""
         try:
             if stubs.untouched(answer, self.stub):
                 return Outcome(NOT_ATTEMPTED, self._invitation())
@@ -69,7 +71,11 @@ class Exercise:
             found = outcome.wrong(unfinished) if unfinished else self.answer.judge(answer)
         except Exception as fault:
             said = f"{type(fault).__name__}: {fault}"
-            return Outcome(ERROR, f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.", ours=True)
+            return Outcome(
+                ERROR,
+                f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.",
+                ours=True,
+            )
         if found.state == SOLVED:
             return Outcome(SOLVED, f"Right. {self.why}".strip())
         return found
@@ -129,4 +135,7 @@ class Exercise:
         return repr(Text(f"{self.title}. {self.question}"))
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
-        return {"text/plain": repr(self), "text/html": f"<p><strong>{to_html(self.title)}</strong></p><p>{to_html(self.question)}</p>"}
+        return {
+            "text/plain": repr(self),
+            "text/html": f"<p><strong>{to_html(self.title)}</strong></p><p>{to_html(self.question)}</p>",
+        }

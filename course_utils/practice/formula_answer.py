@@ -1,4 +1,5 @@
-"""A formula as an answer: right if it is equal, whatever its form. Random points decide; sympy decides where they cannot."""
+"""A formula as an answer: right if it is equal, whatever its form. Random points decide; sympy decides where they
+cannot."""
 
 import inspect
 import time
@@ -19,10 +20,10 @@ _POINTS, _SEED, _EQUAL = 24, 20240229, 1e-9
 class FormulaAnswer:
     """A formula in `variables`, right if it equals `expression` on the domain.
 
-    expression: text in sympy's notation ("2*x*cos(x**2)"), a sympy expression, or a tuple of them for a vector such as a
-    gradient. domain: the interval of each variable, {"x": (0.1, 3)}; otherwise (-3, 3). slips: wrong formulas (text) and
-    what to say. up_to_constant: whether a constant may be added, as to an antiderivative.
-    The learner hands in a sympy expression, a text, a number, or a Python function of the variables.
+    expression: text in sympy's notation ("2*x*cos(x**2)"), a sympy expression, or a tuple of them for a vector such as
+    a gradient. domain: the interval of each variable, {"x": (0.1, 3)}; otherwise (-3, 3). slips: wrong formulas (text)
+    and what to say. up_to_constant: whether a constant may be added, as to an antiderivative. The learner hands in a
+    sympy expression, a text, a number, or a Python function of the variables.
     """
 
     def __init__(
@@ -35,7 +36,9 @@ class FormulaAnswer:
         up_to_constant: bool = False,
     ):
         self.variables = (variables,) if isinstance(variables, str) else tuple(variables)
-        self.entries = [self._author(entry) for entry in (expression if isinstance(expression, (tuple, list)) else [expression])]
+        self.entries = [
+            self._author(entry) for entry in (expression if isinstance(expression, (tuple, list)) else [expression])
+        ]
         self.vector = isinstance(expression, (tuple, list))
         self.slips = [(self._author_entries(slip.wrong), slip.says) for slip in slips]
         self.up_to_constant = up_to_constant
@@ -58,7 +61,9 @@ class FormulaAnswer:
         if not any(verdicts):
             return outcome.solved()
         for known, says in self.slips:
-            if len(known) == len(entries) and not any(self._differs(*pair) for pair in zip(entries, values, known, strict=True)):
+            if len(known) == len(entries) and not any(
+                self._differs(*pair) for pair in zip(entries, values, known, strict=True)
+            ):
                 return outcome.wrong(says)
         index = next(i for i, verdict in enumerate(verdicts) if verdict)
         said = self._generic(values[index], self._values(self.entries[index])) or verdicts[index]
@@ -81,7 +86,10 @@ class FormulaAnswer:
         random = np.random.default_rng(_SEED)
         columns = {name: random.uniform(*domain.get(name, (-3.0, 3.0)), size=_POINTS) for name in self.variables}
         # Rounded, so that a message that names a point tells the values right there.
-        return [{name: _short(column[i], domain.get(name, (-3.0, 3.0))) for name, column in columns.items()} for i in range(_POINTS)]
+        return [
+            {name: _short(column[i], domain.get(name, (-3.0, 3.0))) for name, column in columns.items()}
+            for i in range(_POINTS)
+        ]
 
     def _split(self, answer: Any) -> list[Any]:
         """The entries of a vector answer, or the one formula as a list of one."""
@@ -118,7 +126,9 @@ class FormulaAnswer:
         if isinstance(answer, sympy.Equality):
             raise Unreadable("That is an equation: hand in its right side only.")
         if not isinstance(answer, sympy.Expr):
-            raise Unreadable(f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for.")
+            raise Unreadable(
+                f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for."
+            )
         unknown = sorted({symbol.name for symbol in answer.free_symbols} - set(self.variables))
         if unknown:
             raise Unreadable(f"There is {', '.join(map(code, unknown))} in your formula; only {self._names()} may be.")
@@ -151,7 +161,9 @@ class FormulaAnswer:
             return np.array([complex(result) for result in results])
         except Exception:
             # Whatever it is, it cannot be made a number, and its type says enough.
-            raise Unreadable(f"Your function returns something of type {code(type(results[0]).__name__)}; one number is asked for.") from None
+            raise Unreadable(
+                f"Your function returns something of type {code(type(results[0]).__name__)}; one number is asked for."
+            ) from None
 
     def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr) -> str:
         """How a formula differs from the truth, as a sentence; "" if it does not."""
@@ -213,7 +225,8 @@ def _tidy(value: complex) -> float | complex:
 
 
 def _simplifies_to_zero(expression: sympy.Expr) -> bool:
-    """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a while."""
+    """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a
+    while."""
     return expression.count_ops() <= 150 and sympy.simplify(expression) == 0
 
 

@@ -1,4 +1,5 @@
-"""Fresh numbers: each learner's own, drawn from their seed, so that an answer cannot be copied and an exercise can be taken again."""
+"""Fresh numbers: each learner's own, drawn from their seed, so that an answer cannot be copied and an exercise can be
+taken again."""
 
 import random
 from collections.abc import Callable
@@ -8,12 +9,13 @@ from course_utils.practice.progress import progress
 
 
 class FreshNumbers:
-    """Numbers by name, drawn anew from the learner's seed whenever they are asked for: the same each time for the same learner.
+    """Numbers by name, drawn anew from the learner's seed whenever they are asked for: the same each time for the same
+    learner.
 
     name: under which they are drawn, the exercise's id. draw: takes a `random.Random` and gives a dict of numbers.
 
-        _step = FreshNumbers("04/one_step", lambda random: {"w": random.randint(2, 5), "rate": random.choice([0.1, 0.2])})
-        Number(lambda: _step["w"] - 2 * _step["rate"], "0.1 %")
+        _step = FreshNumbers("04/one_step", lambda random: {"w": random.randint(2, 5), "rate": random.choice([0.1,
+        0.2])}) Number(lambda: _step["w"] - 2 * _step["rate"], "0.1 %")
     """
 
     def __init__(self, name: str, draw: Callable[[random.Random], dict[str, Any]]):

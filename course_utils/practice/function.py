@@ -1,4 +1,5 @@
-"""A function as an answer: run on cases the learner cannot see, its result, its manners and its exceptions put in words."""
+"""A function as an answer: run on cases the learner cannot see, its result, its manners and its exceptions put in
+words."""
 
 import copy
 import inspect
@@ -17,9 +18,9 @@ from course_utils.practice.tolerance import Tolerance
 class Function:
     """A function that must agree with `reference` on every case.
 
-    cases: tuples of positional arguments (a single argument may stand without its tuple), or a function without arguments
-    that makes them when first needed. tolerance: 1e-9 is absolute, "0.0001 %" is relative. slips: wrong functions and
-    what to say to whoever hands in one that does the same. seconds: for all the cases together.
+    cases: tuples of positional arguments (a single argument may stand without its tuple), or a function without
+    arguments that makes them when first needed. tolerance: 1e-9 is absolute, "0.0001 %" is relative. slips: wrong
+    functions and what to say to whoever hands in one that does the same. seconds: for all the cases together.
     """
 
     def __init__(
@@ -61,7 +62,10 @@ class Function:
                 return Outcome(ERROR, f"{reason} It happened {_with(answer, case)}.")
             changed = _changed(given, case)
             if changed is not None:
-                return outcome.wrong(f"Your function changes {_named(answer, changed)}, which belongs to whoever calls it: work on a copy.")
+                return outcome.wrong(
+                    f"Your function changes {_named(answer, changed)}, which belongs to whoever calls it: "
+                    "work on a copy."
+                )
         return self._verdict(answer, results, truths)
 
     def alike(self, first: Callable, second: Callable) -> bool:
@@ -91,10 +95,18 @@ class Function:
     def _verdict(self, answer: Callable, results: list, truths: list) -> Outcome:
         scale = max(map(compare.size, truths), default=0.0)
         if all(result is Ellipsis for result in results):
-            return Outcome(NOT_ATTEMPTED, "Your function still returns `...`: put your own expression there and run the cell again.")
+            return Outcome(
+                NOT_ATTEMPTED,
+                "Your function still returns `...`: put your own expression there and run the cell again.",
+            )
         if all(result is None for result in results):
-            return outcome.wrong("Your function gives nothing back: end it with `return` and the result (print only shows it).")
-        found = ((case, compare.difference(got, truth, self.tolerance, scale, texts=False)) for case, got, truth in zip(self.cases, results, truths, strict=True))
+            return outcome.wrong(
+                "Your function gives nothing back: end it with `return` and the result (print only shows it)."
+            )
+        found = (
+            (case, compare.difference(got, truth, self.tolerance, scale, texts=False))
+            for case, got, truth in zip(self.cases, results, truths, strict=True)
+        )
         case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
         if not sentence:
             return outcome.solved()
@@ -115,7 +127,10 @@ class Function:
         return True
 
     def _not_callable(self, answer: Any) -> str:
-        return f"A function is asked for, and this is of type {code(type(answer).__name__)}. Hand in the function itself: its name, without brackets."
+        return (
+            f"A function is asked for, and this is of type {code(type(answer).__name__)}. Hand in the function "
+            "itself: its name, without brackets."
+        )
 
 
 def _misfit(function: Callable, case: tuple) -> str:
@@ -150,7 +165,7 @@ def _named(function: Callable, index: int) -> str:
 def _with(function: Callable, case: tuple) -> str:
     """The case in words, "for x = 3, h = 0.5"; arguments too long to read are left out."""
     parts = []
-    for name, value in zip(_parameters(function, len(case)), case):
+    for name, value in zip(_parameters(function, len(case)), case, strict=False):
         text = getattr(value, "__name__", "") if callable(value) else _short(value)
         if text and len(text) <= 48:
             parts.append(f"{name} = {text}")
@@ -159,7 +174,11 @@ def _with(function: Callable, case: tuple) -> str:
 
 def _short(value: Any) -> str:
     if isinstance(value, np.ndarray):
-        return np.array2string(value, precision=4, separator=", ", threshold=12).replace("\n", "") if value.size <= 12 else ""
+        return (
+            np.array2string(value, precision=4, separator=", ", threshold=12).replace("\n", "")
+            if value.size <= 12
+            else ""
+        )
     return repr(value.item() if isinstance(value, np.generic) else value)
 
 
@@ -170,7 +189,11 @@ def _changed(given: tuple, case: tuple) -> int | None:
 
 def _equal(now: Any, before: Any) -> bool:
     if isinstance(before, np.ndarray):
-        return now.shape == before.shape and now.dtype == before.dtype and np.array_equal(now, before, equal_nan=before.dtype.kind in "fc")
+        return (
+            now.shape == before.shape
+            and now.dtype == before.dtype
+            and np.array_equal(now, before, equal_nan=before.dtype.kind in "fc")
+        )
     if isinstance(before, (list, tuple)):
         return len(now) == len(before) and all(map(_equal, now, before))
     if isinstance(before, dict):

@@ -1,9 +1,11 @@
 """Where the text of a learner's function stands: in a file, or in a cell, under a magic or not.
 
-It is found by the compiled code, so that it is the text of the very function that was judged, whatever stands beside it.
+It is found by the compiled code, so that it is the text of the very function that was judged, whatever stands beside
+it.
 """
 
 import __future__
+
 import ast
 import contextlib
 import linecache

@@ -57,7 +57,9 @@ def in_words(fault: BaseException, function: Callable | None = None) -> str:
     kind = type(fault).__name__
     said = f"{kind}: {fault}" if str(fault) else kind
     meaning = next((words for known, words in _IN_WORDS.items() if type(fault) is known), "")
-    sentence = f"Your function stopped with an error: {meaning + ' (' if meaning else ''}{code(said)}{')' if meaning else ''}"
+    sentence = (
+        f"Your function stopped with an error: {meaning + ' (' if meaning else ''}{code(said)}{')' if meaning else ''}"
+    )
     return sentence + _line(fault, function) + "." + _about_powers(fault)
 
 

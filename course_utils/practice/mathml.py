@@ -1,7 +1,7 @@
 """A formula as MathML, which a browser draws without any script and a screen reader speaks.
 
-latex2mathml hands on what stands in \\text, \\href and their kind as it is. So what it makes is written anew here: a tag or
-an attribute that is not on the list is left out, and every text is escaped.
+latex2mathml hands on what stands in \\text, \\href and their kind as it is. So what it makes is written anew here: a
+tag or an attribute that is not on the list is left out, and every text is escaped.
 """
 
 import re
@@ -15,9 +15,11 @@ _TAGS = frozenset(
     "mover munder munderover mtable mtr mtd mstyle mpadded mphantom menclose".split()
 )
 _ATTRIBUTES = frozenset(
-    "xmlns display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize stretchy fence form separator "
-    "largeop movablelimits symmetric minsize maxsize lspace rspace accent accentunder linethickness width height depth "
-    "voffset notation columnalign columnlines columnspacing rowlines rowspacing rowalign".split()
+    (
+        "xmlns display displaystyle scriptlevel mathvariant mathcolor mathbackground mathsize stretchy fence form "
+        "separator largeop movablelimits symmetric minsize maxsize lspace rspace accent accentunder linethickness "
+        "width height depth voffset notation columnalign columnlines columnspacing rowlines rowspacing rowalign"
+    ).split()
 )
 _NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 # A word, a length, a colour, or several: nothing that a browser would fetch or run.
@@ -28,7 +30,8 @@ _AMPERSAND = re.compile(r"&(?!#x[0-9a-fA-F]+;|(?:lt|gt|amp);)")
 
 @lru_cache(maxsize=2000)
 def written(latex: str) -> str:
-    """`latex`, the inside of a pair of dollar signs, as one <math>. Raises latex2mathml's error for what is no LaTeX."""
+    """`latex`, the inside of a pair of dollar signs, as one <math>. Raises latex2mathml's error for what is no
+    LaTeX."""
     return _element(convert_to_element(latex))
 
 

@@ -1,4 +1,5 @@
-"""Mutants of a reference solution: the same source with one thing wrong, made without thinking, each of which a check must refuse."""
+"""Mutants of a reference solution: the same source with one thing wrong, made without thinking, each of which a check
+must refuse."""
 
 import ast
 import copy
@@ -20,7 +21,8 @@ class Mutant:
 
 
 def mutants(source: str) -> list[Mutant]:
-    """Every mutant of `source`: a sign flipped, a factor dropped, an integer off by one, a result replaced by a constant."""
+    """Every mutant of `source`: a sign flipped, a factor dropped, an integer off by one, a result replaced by a
+    constant."""
     tree = ast.parse(source)
     count = sum(1 for _ in ast.walk(tree))
     made: dict[str, Mutant] = {}
@@ -58,9 +60,17 @@ def _changes(node: ast.AST) -> Iterator[tuple[str, ast.AST]]:
         yield f"dropped the minus of `{ast.unparse(node)}`", node.operand
     elif isinstance(node, ast.Constant) and type(node.value) is int and abs(node.value) <= _LARGEST_OFF_BY_ONE:
         yield f"{node.value} became {node.value + 1}", ast.Constant(node.value + 1)
-    elif isinstance(node, (ast.Return, ast.Assign)) and node.value is not None and not isinstance(node.value, ast.Constant):
+    elif (
+        isinstance(node, (ast.Return, ast.Assign))
+        and node.value is not None
+        and not isinstance(node.value, ast.Constant)
+    ):
         for constant in (0, 1):
-            kept = ast.Return(ast.Constant(constant)) if isinstance(node, ast.Return) else ast.Assign(node.targets, ast.Constant(constant))
+            kept = (
+                ast.Return(ast.Constant(constant))
+                if isinstance(node, ast.Return)
+                else ast.Assign(node.targets, ast.Constant(constant))
+            )
             yield f"`{ast.unparse(node.value)}` became {constant}", ast.copy_location(kept, node)
 
 

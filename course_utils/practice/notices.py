@@ -42,7 +42,9 @@ def damaged(names: Collection[str]) -> str:
     if not names:
         return ""
     named = ", ".join(sorted(names)[:3]) + (", and others" if len(names) > 3 else "")
-    return f"What is damaged in your progress file is left out ({named}); what can be read of it, and all the rest, stays."
+    return (
+        f"What is damaged in your progress file is left out ({named}); what can be read of it, and all the rest, stays."
+    )
 
 
 def _in_words(path: Path, fault: Exception) -> str:

@@ -48,7 +48,9 @@ class Number:
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
-            return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units, slips=self.slips).judge(answer)
+            return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units, slips=self.slips).judge(
+                answer
+            )
         try:
             got, unit = self._read(answer)
         except Unreadable as reason:
@@ -88,11 +90,19 @@ class Number:
         return bool(self.tolerance.close(got, self.value, abs(self.value)))
 
     def _near(self, got: float, known: float) -> bool:
-        """Whether `got` is the wrong value `known`: as accurate as an answer must be, or rounded. What is merely close came about otherwise."""
-        # An absolute tolerance is meant for the right value: of a smaller one, such as the same in km for m, it is a smaller part.
+        """Whether `got` is the wrong value `known`: as accurate as an answer must be, or rounded. What is merely close
+        came about otherwise."""
+        # An absolute tolerance is meant for the right value: of a smaller one, such as the same in km for m, it is a
+        # smaller part.
         share = min(1.0, abs(known / self.value)) if known and self.value else 1.0
-        accurate = Tolerance(self.tolerance.absolute * share, self.tolerance.relative) if self.tolerance.absolute else self.tolerance
-        return bool(accurate.close(got, known, abs(self.value))) or (known != 0 and _rounded_to(got, known) >= _NAMED_DIGITS)
+        accurate = (
+            Tolerance(self.tolerance.absolute * share, self.tolerance.relative)
+            if self.tolerance.absolute
+            else self.tolerance
+        )
+        return bool(accurate.close(got, known, abs(self.value))) or (
+            known != 0 and _rounded_to(got, known) >= _NAMED_DIGITS
+        )
 
     def _nearer(self, got: float, known: float) -> bool:
         """Whether `got` is nearer to a wrong value than to the right one: else it is a right answer, badly rounded."""
@@ -100,7 +110,9 @@ class Number:
 
     def _slip(self, got: float) -> str:
         known = [(float(slip.wrong() if callable(slip.wrong) else slip.wrong), slip.says) for slip in self.slips]
-        near = [(abs(got - value), says) for value, says in known if self._near(got, value) and self._nearer(got, value)]
+        near = [
+            (abs(got - value), says) for value, says in known if self._near(got, value) and self._nearer(got, value)
+        ]
         return min(near)[1] if near else ""
 
     def _unit_slip(self, got: float) -> str:
@@ -110,7 +122,10 @@ class Number:
         return ""
 
     def _other_unit(self, name: str) -> str:
-        return f"That is the right answer in {name}; it is asked for in {self.unit} (1 {name} is {show(self.units[name])} {self.unit})."
+        return (
+            f"That is the right answer in {name}; it is asked for in {self.unit} (1 {name} is "
+            f"{show(self.units[name])} {self.unit})."
+        )
 
     def _size_slip(self, got: float) -> str:
         if self.value == 0 or got == 0:
@@ -125,7 +140,9 @@ class Number:
             return f"Close: you rounded too far. Give at least {self._digits_needed(digits)} significant digits."
         for factor, words in _FACTORS:
             if self._near(got, factor * self.value):
-                return f"That is {words} the right answer: look for the factor that is missing, or there once too often."
+                return (
+                    f"That is {words} the right answer: look for the factor that is missing, or there once too often."
+                )
         return ""
 
     def _direction(self, got: float) -> str:
@@ -148,7 +165,8 @@ def _round(value: float, digits: int) -> float:
 
 
 def _rounded_to(got: float, truth: float) -> int:
-    """To how many significant digits `truth` was rounded, or cut off, to give `got`; 0 if it was not, or is over 5 % off."""
+    """To how many significant digits `truth` was rounded, or cut off, to give `got`; 0 if it was not, or is over 5 %
+    off."""
     if abs(got - truth) > 0.05 * abs(truth):
         return 0
     for digits in range(1, 12):

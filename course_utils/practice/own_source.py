@@ -1,4 +1,5 @@
-"""A learner's function as a source that stands by itself: with the imports, constants and helpers of theirs that it uses."""
+"""A learner's function as a source that stands by itself: with the imports, constants and helpers of theirs that it
+uses."""
 
 import ast
 import builtins

@@ -1,13 +1,14 @@
-"""A learner's progress: which exercises, goals and questions are solved, kept on the disk and carried in one small file.
+"""A learner's progress: which exercises, goals and questions are solved, kept on the disk and carried in one small
+file.
 
-What was solved stays solved. It lies in the platform's folder for user data, or in the file that COURSE_PROGRESS names; with no server
-at all (JupyterLite), beside the notebooks among the files that the browser keeps.
+What was solved stays solved. It lies in the platform's folder for user data, or in the file that COURSE_PROGRESS names;
+with no server at all (JupyterLite), beside the notebooks among the files that the browser keeps.
 
-A learner's fresh numbers are drawn from their seed. Wherever two places become one (a file is loaded, memory is played onto
-the disk), the smaller seed wins, which is the older: machines that exchange files, in whatever order, end with one seed,
-and a session that has just begun takes the numbers that are carried into it. On the machine whose seed gives way the fresh
-numbers change. What was solved with the old ones stays solved; only an answer that still stands in a cell is judged by the
-new numbers when that cell is run again.
+A learner's fresh numbers are drawn from their seed. Wherever two places become one (a file is loaded, memory is played
+onto the disk), the smaller seed wins, which is the older: machines that exchange files, in whatever order, end with one
+seed, and a session that has just begun takes the numbers that are carried into it. On the machine whose seed gives way
+the fresh numbers change. What was solved with the old ones stays solved; only an answer that still stands in a cell is
+judged by the new numbers when that cell is run again.
 """
 
 import json
@@ -21,21 +22,33 @@ from platformdirs import user_data_dir
 
 from course_utils.practice.carried import ProgressError, place, read, write
 from course_utils.practice.entries import (
-    DEEPEST, LONGEST_NAME, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, new_seed,
-)  # fmt: skip
+    DEEPEST,
+    LONGEST_NAME,
+    STATES,
+    Contents,
+    Item,
+    is_count,
+    is_name,
+    is_shallow,
+    is_source,
+    new_seed,
+)
 from course_utils.practice.rows import Rows
 from course_utils.practice.store import Store
 
 __all__ = ["Item", "Progress", "ProgressError", "progress"]
 
-_BROWSER_FILES = Path("/drive")  # where JupyterLite's kernel sees the files that the browser keeps; not there in some private windows
+_BROWSER_FILES = Path(
+    "/drive"
+)  # where JupyterLite's kernel sees the files that the browser keeps; not there in some private windows
 _FLEETING = (
-    "This browser window keeps no files (is it a private one?). Your progress is lost when the page is closed or loaded again; "
-    "to keep it, open the course in an ordinary window."
+    "This browser window keeps no files (is it a private one?). Your progress is lost when the page is closed or "
+    "loaded again; to keep it, open the course in an ordinary window."
 )
 _ON_BINDER = (
     "You are on Binder, and this session is temporary: what you solve is lost when it ends. "
-    "Before you leave, save it to one small file: lesson 00 does that under \"Your progress\", and loads it again in your next session."
+    'Before you leave, save it to one small file: lesson 00 does that under "Your progress", and loads it again '
+    "in your next session."
 )
 
 
@@ -63,8 +76,9 @@ class Progress:
     def mark(self, item: str, state: str, detail: dict | None = None) -> None:
         """Note one more attempt at `item`, "tried" or "solved"; what is solved never becomes unsolved.
 
-        detail: what else to keep, as JSON (a numpy number as a number); names given before are replaced. Raises ValueError
-        for another state, for a name of no or too many characters, and for a detail that lies too deep within itself.
+        detail: what else to keep, as JSON (a numpy number as a number); names given before are replaced. Raises
+        ValueError for another state, for a name of no or too many characters, and for a detail that lies too deep
+        within itself.
         """
         if state not in STATES:
             raise ValueError(f'state must be "tried" or "solved", got {state!r}')
@@ -95,7 +109,8 @@ class Progress:
         return self._read(lambda rows: rows.source(item))
 
     def learner_seed(self) -> int:
-        """A number that is this learner's own, drawn once; COURSE_SEED fixes it. Raises ValueError if that is no count."""
+        """A number that is this learner's own, drawn once; COURSE_SEED fixes it. Raises ValueError if that is no
+        count."""
         fixed = os.environ.get("COURSE_SEED")
         if fixed:
             if not fixed.strip().isdecimal() or not is_count(int(fixed)):
@@ -113,17 +128,19 @@ class Progress:
         return random.Random(f"{self.learner_seed()}/{name}")
 
     def save(self, path: str | os.PathLike) -> Path:
-        """Write all of it to one small file, to be loaded elsewhere; returns the path. Raises ProgressError if it cannot."""
+        """Write all of it to one small file, to be loaded elsewhere; returns the path. Raises ProgressError if it
+        cannot."""
         to = place(path)
         seed = self.learner_seed()
         known = self._read(Rows.everything)
         return write(to, Contents(known.items, known.sources, seed))
 
     def load(self, path: str | os.PathLike) -> int:
-        """Add what the file at `path` holds, and return how many items it holds. Nothing becomes unsolved, nothing is run.
+        """Add what the file at `path` holds, and return how many items it holds. Nothing becomes unsolved, nothing is
+        run.
 
-        Of the two seeds the smaller stays, which is the older. Raises ProgressError, and changes nothing, for a file that
-        is not one of `save`.
+        Of the two seeds the smaller stays, which is the older. Raises ProgressError, and changes nothing, for a file
+        that is not one of `save`.
         """
         given = read(place(path))
         self._write(lambda rows: rows.merge(given))

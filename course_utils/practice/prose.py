@@ -1,7 +1,8 @@
-r"""The small markup of questions, choices and messages: `$x^2$` is a formula, a pair of backticks holds code, *a word* is stressed,
-all else is plain text.
+r"""The small markup of questions, choices and messages: `$x^2$` is a formula, a pair of backticks holds code, *a word*
+is stressed, all else is plain text.
 
-A formula becomes MathML (`practice.mathml`). A dollar sign that is money is written `\$`; a blank line begins a new paragraph.
+A formula becomes MathML (`practice.mathml`). A dollar sign that is money is written `\$`; a blank line begins a new
+paragraph.
 """
 
 import html
@@ -9,12 +10,38 @@ import re
 
 from course_utils.practice.mathml import written
 
-_PART = re.compile(r"(?<!\\)`(?P<code>[^`]+)`|(?<!\\)\$(?P<math>[^$\n]+)(?<!\\)\$|(?<![\w*])\*(?P<stressed>[^\s*`$](?:[^*`$\n]*[^\s*`$])?)\*(?![\w*])")
+_PART = re.compile(
+    r"(?<!\\)`(?P<code>[^`]+)`|(?<!\\)\$(?P<math>[^$\n]+)(?<!\\)\$"
+    r"|(?<![\w*])\*(?P<stressed>[^\s*`$](?:[^*`$\n]*[^\s*`$])?)\*(?![\w*])"
+)
 _COMMANDS = {
-    r"\cdot": "·", r"\times": "×", r"\to": "→", r"\approx": "≈", r"\le": "≤", r"\ge": "≥", r"\ne": "≠", r"\pm": "±", r"\infty": "∞",
-    r"\int": "∫", r"\sum": "∑", r"\partial": "∂", r"\nabla": "∇", r"\alpha": "α", r"\beta": "β", r"\theta": "θ", r"\mu": "μ",
-    r"\sigma": "σ", r"\eta": "η", r"\lambda": "λ", r"\pi": "π", r"\Delta": "Δ", r"\hat": "", r"\left": "", r"\right": "", r"\,": " ",
-}  # fmt: skip
+    r"\cdot": "·",
+    r"\times": "×",
+    r"\to": "→",
+    r"\approx": "≈",
+    r"\le": "≤",
+    r"\ge": "≥",
+    r"\ne": "≠",
+    r"\pm": "±",
+    r"\infty": "∞",
+    r"\int": "∫",
+    r"\sum": "∑",
+    r"\partial": "∂",
+    r"\nabla": "∇",
+    r"\alpha": "α",
+    r"\beta": "β",
+    r"\theta": "θ",
+    r"\mu": "μ",
+    r"\sigma": "σ",
+    r"\eta": "η",
+    r"\lambda": "λ",
+    r"\pi": "π",
+    r"\Delta": "Δ",
+    r"\hat": "",
+    r"\left": "",
+    r"\right": "",
+    r"\,": " ",
+}
 
 
 def to_html(text: str) -> str:
@@ -25,7 +52,13 @@ def to_html(text: str) -> str:
 
 def to_plain(text: str) -> str:
     """`text` for a terminal or a saved notebook: no dollar signs, no backticks, the commonest LaTeX as characters."""
-    return _walk(text.strip(), plain=lambda part: part.replace(r"\$", "$"), code=lambda part: part, math=_plain_formula, stressed=lambda part: part)
+    return _walk(
+        text.strip(),
+        plain=lambda part: part.replace(r"\$", "$"),
+        code=lambda part: part,
+        math=_plain_formula,
+        stressed=lambda part: part,
+    )
 
 
 def _inline(text: str) -> str:

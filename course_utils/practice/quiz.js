@@ -14,7 +14,10 @@ function render({ model, el }) {
   const place = h("span", { class: "cl-place" });
   root.append(
     h("div", { class: "cl-head" }, h("span", { class: "cl-title" }, model.get("title")), score),
-    question, verdict, h("div", { class: "cl-row" }, check, back, place, next));
+    question,
+    verdict,
+    h("div", { class: "cl-row" }, check, back, place, next),
+  );
   const line = lineToPython(model, root);
   let index = 0;
   let picked = pages.map(() => null);
@@ -39,7 +42,8 @@ function render({ model, el }) {
     const pressed = document.activeElement === check;
     check.disabled = picked[index] === null || judged;
     // A button that is switched off drops the focus: go on, or stay at the choice to change it.
-    if (pressed && check.disabled) (said?.right && !next.disabled ? next : question.querySelector("input:checked"))?.focus();
+    if (pressed && check.disabled)
+      (said?.right && !next.disabled ? next : question.querySelector("input:checked"))?.focus();
     const verdicts = Object.values(model.get("verdicts"));
     score.textContent = `${verdicts.filter((one) => one.right).length} of ${pages.length} right`;
   };
@@ -50,7 +54,10 @@ function render({ model, el }) {
     pages[index].choices.forEach((choice, i) => {
       const radio = h("input", { type: "radio", name: group, value: i });
       radio.checked = picked[index] === i;
-      radio.addEventListener("change", () => { picked[index] = i; drawVerdict(); });
+      radio.addEventListener("change", () => {
+        picked[index] = i;
+        drawVerdict();
+      });
       const words = h("span");
       words.innerHTML = choice;
       fieldset.append(h("label", {}, radio, words, h("span", { class: "cl-mark", "aria-hidden": "true" })));
@@ -74,7 +81,9 @@ function render({ model, el }) {
     if (!asked) line.ask({ question: index, choice: picked[index] });
   });
   // Another view of this quiz, or one opened after a reload, shows what was chosen before.
-  const adopt = () => { picked = picked.map((choice, i) => choice ?? verdictOn(i)?.choice ?? null); };
+  const adopt = () => {
+    picked = picked.map((choice, i) => choice ?? verdictOn(i)?.choice ?? null);
+  };
   const onVerdicts = () => {
     const unseen = picked[index] === null;
     adopt();

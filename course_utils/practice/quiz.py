@@ -1,4 +1,5 @@
-"""A quiz: one question at a time, a reason for whatever was chosen, and which answers are right known to the kernel only."""
+"""A quiz: one question at a time, a reason for whatever was chosen, and which answers are right known to the kernel
+only."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ class Choice:
 
 @dataclass(frozen=True)
 class Question:
-    """A question with one right choice. id: its name in the learner's progress; without one it is known by its number."""
+    """A question with one right choice. id: its name in the learner's progress; without one it is known by its
+    number."""
 
     text: str
     choices: Sequence[Choice]
@@ -59,7 +61,10 @@ class Quiz:
         lines = [f"{self.title} — {len(self.questions)} questions"]
         for number, question in enumerate(self.questions, start=1):
             lines.append(f"{number}. {to_plain(question.text)}")
-            lines += [f"   {letter}) {to_plain(choice.text)}" for letter, choice in zip("abcdefghij", question.choices)]
+            lines += [
+                f"   {letter}) {to_plain(choice.text)}"
+                for letter, choice in zip("abcdefghij", question.choices, strict=False)
+            ]
         return "\n".join(lines)
 
     def _repr_mimebundle_(self, **options) -> dict:
@@ -81,7 +86,9 @@ class QuizView(host.CourseWidget):
 
     def __init__(self, quiz: Quiz):
         self.quiz = quiz
-        pages = [{"text": to_html(q.text), "choices": [to_html(choice.text) for choice in q.choices]} for q in quiz.questions]
+        pages = [
+            {"text": to_html(q.text), "choices": [to_html(choice.text) for choice in q.choices]} for q in quiz.questions
+        ]
         super().__init__(title=quiz.title, pages=pages)
 
     def choose(self, question: int, choice: int) -> None:
@@ -94,7 +101,8 @@ class QuizView(host.CourseWidget):
         return sum(verdict["right"] for verdict in self.verdicts.values())
 
     def reply(self, asked: dict) -> None:
-        """Judge the choice asked["choice"] of question asked["question"]; what is no choice of this quiz is left alone."""
+        """Judge the choice asked["choice"] of question asked["question"]; what is no choice of this quiz is left
+        alone."""
         number, picked = asked.get("question"), asked.get("choice")
         if not (isinstance(number, int) and isinstance(picked, int) and 0 <= number < len(self.quiz.questions)):
             return
@@ -103,7 +111,12 @@ class QuizView(host.CourseWidget):
             return
         choice = choices[picked]
         progress().mark(self.quiz.item(number), "solved" if choice.right else "tried")
-        verdict = {"choice": picked, "right": choice.right, "why": to_html(choice.why), "section": "" if choice.right else choice.section}
+        verdict = {
+            "choice": picked,
+            "right": choice.right,
+            "why": to_html(choice.why),
+            "section": "" if choice.right else choice.section,
+        }
         self.verdicts = {**self.verdicts, str(number): verdict}
 
     def _repr_mimebundle_(self, **options) -> dict:

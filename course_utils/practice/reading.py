@@ -86,7 +86,9 @@ def _real(array: np.ndarray) -> np.ndarray:
 
 def _to_number(answer: Any) -> float | complex:
     if answer is None:
-        raise Unreadable("That is None, which means nothing at all: a function without return gives None, and so does print.")
+        raise Unreadable(
+            "That is None, which means nothing at all: a function without return gives None, and so does print."
+        )
     if answer is Ellipsis:
         raise Unreadable("There is still a `...` in it.")
     if isinstance(answer, (bool, np.bool_)):

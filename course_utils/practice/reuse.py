@@ -1,4 +1,5 @@
-"""A learner's own function from an earlier lesson, used again: kept as text, shown, and run by nobody but the learner."""
+"""A learner's own function from an earlier lesson, used again: kept as text, shown, and run by nobody but the
+learner."""
 
 import ast
 import sys
@@ -16,8 +17,8 @@ from course_utils.practice.stub import instructions
 class Reuse:
     """The function that solved an exercise of another lesson.
 
-    item: the exercise's id, "06/gradient_descent". name: the name that the cell must define. lesson: in words, "lesson 06".
-    The notebook defines the course's own function first; `place()` stands in the cell after it.
+    item: the exercise's id, "06/gradient_descent". name: the name that the cell must define. lesson: in words, "lesson
+    06". The notebook defines the course's own function first; `place()` stands in the cell after it.
     """
 
     def __init__(self, item: str, name: str, lesson: str):
@@ -52,7 +53,8 @@ class Reuse:
         if others:
             named = ", ".join(map(code, others))
             return self._not_placed(
-                f"comes with other names, and in this notebook they have another meaning already: {named}", "with new names for these"
+                f"comes with other names, and in this notebook they have another meaning already: {named}",
+                "with new names for these",
             )
         shell.set_next_input(source, replace=True)
         return Text(
@@ -62,13 +64,14 @@ class Reuse:
 
     def _not_placed(self, reason: str, how: str) -> Text:
         return Text(
-            f"The {code(self.name)} of yours that is kept from {self.lesson} {reason}. The course's own, above, is used. "
-            f"Solve it there once more{', ' * bool(how)}{how}, and run this cell again."
+            f"The {code(self.name)} of yours that is kept from {self.lesson} {reason}. The course's own, above, is "
+            f"used. Solve it there once more{', ' * bool(how)}{how}, and run this cell again."
         )
 
 
 def names_with_another_meaning(source: str, notebook: Mapping[str, Any]) -> list[str]:
-    """The names to which `source`, imports, literals and functions, gives another meaning than they have in `notebook`."""
+    """The names to which `source`, imports, literals and functions, gives another meaning than they have in
+    `notebook`."""
     statements = {name: node for node in ast.parse(source).body for name in definitions.names(ast.unparse(node))}
     return [name for name, node in statements.items() if name in notebook and not _is_meant(name, notebook[name], node)]
 
@@ -87,7 +90,9 @@ def _is_meant(name: str, value: Any, statement: ast.stmt) -> bool:
     if not isinstance(value, types.FunctionType):
         return False
     constants = compile(ast.unparse(statement), "<kept>", "exec").co_consts
-    return any(isinstance(part, types.CodeType) and instructions(part) == instructions(value.__code__) for part in constants)
+    return any(
+        isinstance(part, types.CodeType) and instructions(part) == instructions(value.__code__) for part in constants
+    )
 
 
 def _shell():

@@ -6,13 +6,23 @@ from collections.abc import Iterator
 from typing import Any
 
 from course_utils.practice.entries import (
-    MOST_ATTEMPTS, STATES, Contents, Item, is_count, is_name, is_shallow, is_source, is_text,
-)  # fmt: skip
+    MOST_ATTEMPTS,
+    STATES,
+    Contents,
+    Item,
+    is_count,
+    is_name,
+    is_shallow,
+    is_source,
+    is_text,
+)
 
 COLUMNS = {"items": ("item", "state", "attempts", "detail"), "sources": ("item", "source"), "facts": ("name", "value")}
 SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS items"
-    " (item TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL, detail TEXT NOT NULL)",
+    (
+        "CREATE TABLE IF NOT EXISTS items"
+        " (item TEXT PRIMARY KEY, state TEXT NOT NULL, attempts INTEGER NOT NULL, detail TEXT NOT NULL)"
+    ),
     "CREATE TABLE IF NOT EXISTS sources (item TEXT PRIMARY KEY, source TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
 )

@@ -1,5 +1,6 @@
-// A link to a section of the notebook. JupyterLab keeps a heading's anchor in data-jupyter-id. In one of its modes it takes
-// cells that are off the screen out of the page; then the notebook is leafed through from the top until the heading comes up.
+// A link to a section of the notebook. JupyterLab keeps a heading's anchor in data-jupyter-id. In one of its modes it
+// takes cells that are off the screen out of the page; then the notebook is leafed through from the top until the
+// heading comes up.
 function sectionLink(section, words) {
   const link = h("a", { href: "#" + section }, words);
   link.addEventListener("click", async (event) => {
@@ -13,7 +14,10 @@ function sectionLink(section, words) {
       await new Promise((done) => setTimeout(done, 60));
     }
     const heading = find();
-    if (!heading) { if (pages) pages.scrollTop = before; return; }
+    if (!heading) {
+      if (pages) pages.scrollTop = before;
+      return;
+    }
     heading.scrollIntoView({ block: "start" });
     heading.setAttribute("tabindex", "-1");
     heading.focus({ preventScroll: true });

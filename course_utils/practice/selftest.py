@@ -1,4 +1,5 @@
-"""The test that every exercise must pass: its solution solves it, its stub does not, and each mistake gets its own message."""
+"""The test that every exercise must pass: its solution solves it, its stub does not, and each mistake gets its own
+message."""
 
 import ast
 import builtins
@@ -66,7 +67,10 @@ def answer_from(exercise: Exercise, source: str, seconds: float = _SECONDS) -> A
     before = {name: space.pop(name, None) for name in names}
     tree = ast.parse(source)
     if len(tree.body) == 1 and isinstance(tree.body[0], ast.Expr):
-        return eval(compile(ast.Expression(tree.body[0].value), "<answer>", "eval"), {**space, **{k: v for k, v in before.items() if v is not None}})
+        return eval(
+            compile(ast.Expression(tree.body[0].value), "<answer>", "eval"),
+            {**space, **{k: v for k, v in before.items() if v is not None}},
+        )
     # As a function, the source falls under the guard's deadline: a mutant may loop for ever.
     try:
         call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), time.monotonic() + seconds)
@@ -96,7 +100,9 @@ def _of_stub(exercise: Exercise) -> list[str]:
 
 
 def _of_mistakes(exercise: Exercise) -> list[str]:
-    problems = [] if len(exercise.mistakes) >= 2 else [f"at least two mistakes are needed, there are {len(exercise.mistakes)}"]
+    problems = (
+        [] if len(exercise.mistakes) >= 2 else [f"at least two mistakes are needed, there are {len(exercise.mistakes)}"]
+    )
     for number, mistake in enumerate(exercise.mistakes, start=1):
         try:
             found = exercise.judge(_answer(exercise, mistake))
@@ -128,7 +134,9 @@ def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
         if found.ours:
             problems.append(f"a mutant makes the check fail ({mutant.label}): {found.message}")
         elif found.state == SOLVED and not _alike(exercise, right, wrong):
-            problems.append(f"a wrong solution is accepted ({mutant.label}): make the cases or the tolerance tell it apart")
+            problems.append(
+                f"a wrong solution is accepted ({mutant.label}): make the cases or the tolerance tell it apart"
+            )
     return problems
 
 

@@ -12,7 +12,8 @@ from course_utils.practice.function_text import NotKept, found
 
 
 def name_of(stub: str) -> str | tuple[str, ...]:
-    """The name that a stub defines last, or the names of `slope, intercept = ...`; raises ValueError if there is none."""
+    """The name that a stub defines last, or the names of `slope, intercept = ...`; raises ValueError if there is
+    none."""
     for statement in reversed(ast.parse(stub).body):
         if isinstance(statement, ast.FunctionDef):
             return statement.name
@@ -25,7 +26,8 @@ def name_of(stub: str) -> str | tuple[str, ...]:
 
 
 def untouched(answer: Any, stub: str) -> bool:
-    """Whether `answer` is still what the stub gives: `...`, a tuple or list of nothing but `...`, or a function with the stub's body."""
+    """Whether `answer` is still what the stub gives: `...`, a tuple or list of nothing but `...`, or a function with
+    the stub's body."""
     if answer is Ellipsis:
         return True
     if isinstance(answer, (tuple, list)):
@@ -43,7 +45,11 @@ def untouched(answer: Any, stub: str) -> bool:
 def left_open(answer: Any) -> str:
     """Which places of a tuple, list or array are still `...`, as a sentence; "" if none is."""
     entries = answer.tolist() if isinstance(answer, np.ndarray) else answer
-    places = [str(i) for i, entry in enumerate(entries, start=1) if entry is Ellipsis] if isinstance(entries, (tuple, list)) else []
+    places = (
+        [str(i) for i, entry in enumerate(entries, start=1) if entry is Ellipsis]
+        if isinstance(entries, (tuple, list))
+        else []
+    )
     if len(places) < 2:
         return f"Not finished yet: place {places[0]} is still `...`." if places else ""
     return f"Not finished yet: places {', '.join(places[:-1])} and {places[-1]} are still `...`."
@@ -70,7 +76,8 @@ def _body(function: ast.FunctionDef) -> list[ast.stmt]:
 def _is_blank(body: list[ast.stmt]) -> bool:
     """Nothing but `...` and `pass`."""
     return all(
-        isinstance(line, ast.Pass) or (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis)
+        isinstance(line, ast.Pass)
+        or (isinstance(line, ast.Expr) and isinstance(line.value, ast.Constant) and line.value.value is Ellipsis)
         for line in body
     )
 
@@ -80,7 +87,8 @@ def _dump(body: list[ast.stmt]) -> list[str]:
 
 
 def _compiled(stub: str) -> list[types.FunctionType]:
-    """The stub's functions; their annotations, defaults and decorators are not evaluated, because only the body is compared."""
+    """The stub's functions; their annotations, defaults and decorators are not evaluated, because only the body is
+    compared."""
     tree = ast.parse(stub)
     tree.body = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
     for node in tree.body:

@@ -24,7 +24,9 @@ class Tolerance:
         if isinstance(given, str):
             text = given.strip()
             if not text.endswith("%"):
-                raise ValueError(f'a tolerance is a number (absolute) or a text such as "0.5 %" (relative), got {given!r}')
+                raise ValueError(
+                    f'a tolerance is a number (absolute) or a text such as "0.5 %" (relative), got {given!r}'
+                )
             return cls(relative=float(text[:-1]) / 100)
         return cls(absolute=float(given))
 

@@ -15,7 +15,9 @@ class Values:
     absolute, "0.5 %" is relative. slips: wrong arrays and what to say.
     """
 
-    def __init__(self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance, *, slips: Sequence[Slip] = ()):
+    def __init__(
+        self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance, *, slips: Sequence[Slip] = ()
+    ):
         self._value = value
         self.tolerance = Tolerance.of(tolerance)
         self.slips = tuple(slips)

@@ -34,7 +34,8 @@ _STALE = 5.0  # seconds after which the owner of a lock file is taken for dead; 
 def use_whole(path: Path, use: Callable[[sqlite3.Connection], Result], writing: bool, by_turns: bool) -> Result:
     """What `use` returns for a connection to a copy in memory of the file at `path`; what it changed is written.
 
-    by_turns: with a lock file, and in one move; not so in a browser. `use` may be called again, when somebody else wrote.
+    by_turns: with a lock file, and in one move; not so in a browser. `use` may be called again, when somebody else
+    wrote.
     """
     # A link to the file is kept: what is moved takes the place of the file itself.
     path = Path(os.path.realpath(path))

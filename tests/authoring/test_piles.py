@@ -5,19 +5,34 @@ import pytest
 from conftest import pile_of
 
 
-@pytest.mark.parametrize("first, second, together", [
-    ("notebooks/01_a.ipynb::Cell 0", "notebooks/01_a.ipynb::Cell 9", True),
-    ("notebooks/01_a.ipynb::Cell 0", "notebooks/02_b.ipynb::Cell 0", False),
-    ("tests/maths/test_units.py::test_a", "tests/maths/test_units.py::test_b", False),
-    ("tests/browser/test_stage.py::test_a", "tests/browser/test_stage.py::test_b", True),
-    ("tests/benchmarks/test_classroom.py::test_a", "tests/benchmarks/test_classroom.py::test_b[c]", True),
-    ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_b[01_a.ipynb]", True),
-    ("tests/browser/test_lessons.py::test_a[01_a.ipynb]", "tests/browser/test_lessons.py::test_a[02_b.ipynb]", False),
-    ("tests/lite/test_site.py::test_a", "tests/lite/test_package.py::test_b", True),
-    ("tests/site/test_pages.py::test_a[index]", "tests/site/test_site_in_browser.py::test_b", True),
-    ("tests/engines/test_pages.py::test_a[Firefox]", "tests/engines/test_jupyterlab.py::test_b[Firefox-dark]", True),
-    ("tests/engines/test_pages.py::test_a[Firefox]", "tests/engines/test_pages.py::test_a[WebKit]", False),
-    ("tests/browser/test_axe.py::test_a[01_a.ipynb]", "tests/browser/test_axe.py::test_a[02_b.ipynb]", False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "first, second, together",
+    [
+        ("notebooks/01_a.ipynb::Cell 0", "notebooks/01_a.ipynb::Cell 9", True),
+        ("notebooks/01_a.ipynb::Cell 0", "notebooks/02_b.ipynb::Cell 0", False),
+        ("tests/maths/test_units.py::test_a", "tests/maths/test_units.py::test_b", False),
+        ("tests/browser/test_stage.py::test_a", "tests/browser/test_stage.py::test_b", True),
+        ("tests/benchmarks/test_classroom.py::test_a", "tests/benchmarks/test_classroom.py::test_b[c]", True),
+        (
+            "tests/browser/test_lessons.py::test_a[01_a.ipynb]",
+            "tests/browser/test_lessons.py::test_b[01_a.ipynb]",
+            True,
+        ),
+        (
+            "tests/browser/test_lessons.py::test_a[01_a.ipynb]",
+            "tests/browser/test_lessons.py::test_a[02_b.ipynb]",
+            False,
+        ),
+        ("tests/lessons/test_learners_settings.py::a[00]", "tests/lessons/test_learners_settings.py::a[01]", True),
+        ("tests/lite/test_site.py::test_a", "tests/lite/test_package.py::test_b", True),
+        ("tests/site/test_pages.py::test_a[index]", "tests/site/test_site_in_browser.py::test_b", True),
+        (
+            "tests/engines/test_pages.py::test_a[Firefox]",
+            "tests/engines/test_jupyterlab.py::test_b[Firefox-dark]",
+            True,
+        ),
+        ("tests/engines/test_pages.py::test_a[Firefox]", "tests/engines/test_pages.py::test_a[WebKit]", False),
+    ],
+)
 def test_tests_that_share_a_kernel_or_a_page_stay_together(first, second, together):
     assert (pile_of(first) == pile_of(second)) is together

@@ -31,9 +31,16 @@ def line(height):
 
 
 def small_notebook(path, *further):
-    cells = [new_markdown_cell("# Small"), new_code_cell(LAB), new_code_cell("line(0.3)"),
-             new_code_cell("import sys\nprint('a')\nsys.stdout.flush()\nprint('b')\n1 + 1"), *map(new_code_cell, further)]
-    notebook = new_notebook(cells=cells, metadata={"language_info": {"name": "python", "version": "3.11.7"}, "widgets": {"a": 1}})
+    cells = [
+        new_markdown_cell("# Small"),
+        new_code_cell(LAB),
+        new_code_cell("line(0.3)"),
+        new_code_cell("import sys\nprint('a')\nsys.stdout.flush()\nprint('b')\n1 + 1"),
+        *map(new_code_cell, further),
+    ]
+    notebook = new_notebook(
+        cells=cells, metadata={"language_info": {"name": "python", "version": "3.11.7"}, "widgets": {"a": 1}}
+    )
     saved = json.loads(nbformat.writes(notebook))
     for cell in saved["cells"]:
         del cell["id"]
@@ -59,7 +66,11 @@ def test_a_second_run_changes_no_byte(refreshed):
 def test_what_is_saved_holds_nothing_of_the_run(refreshed):
     notebook = nbformat.read(refreshed, 4)
     assert set(notebook.metadata) == {"kernelspec", "language_info"}
-    assert dict(notebook.metadata.language_info) == {"name": "python", "file_extension": ".py", "nbconvert_exporter": "python"}
+    assert dict(notebook.metadata.language_info) == {
+        "name": "python",
+        "file_extension": ".py",
+        "nbconvert_exporter": "python",
+    }
     assert all(dict(cell.metadata) == {"tags": ["kept"]} for cell in notebook.cells)
     assert "widget-view" not in refreshed.read_text()
     assert [cell.execution_count for cell in notebook.cells if cell.cell_type == "code"] == [1, 2, 3]
@@ -78,8 +89,17 @@ def test_text_is_joined_and_the_lab_keeps_picture_words_and_alt_text(refreshed):
 def test_missing_ids_are_made_from_the_content_and_given_ones_stay(refreshed):
     ids = [cell.id for cell in nbformat.read(refreshed, 4).cells]
     assert ids == ["small", "from-course-utils-live-import", "line-0-3", "import-sys-print-a-sys"]
-    twice = json.dumps({"cells": [{"cell_type": "markdown", "metadata": {}, "source": ["x"], "id": name} for name in ("mine", "mine", "not valid!", "x")],
-                        "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+    twice = json.dumps(
+        {
+            "cells": [
+                {"cell_type": "markdown", "metadata": {}, "source": ["x"], "id": name}
+                for name in ("mine", "mine", "not valid!", "x")
+            ],
+            "metadata": {},
+            "nbformat": 4,
+            "nbformat_minor": 5,
+        }
+    )
     ids = [cell.id for cell in refresh.read(twice).cells]
     assert ids[:2] == ["mine", "x"] and len(set(ids)) == 4
 
@@ -95,7 +115,9 @@ def png(value, dots, width=400):
 
 def test_pictures_are_the_same_within_a_tolerance():
     assert difference(png(255, 0), png(250, 16)) == ""
-    assert difference(png(255, 0), png(250, 20)).startswith("20 pixels (0.03%) differ, between x = 0 and 19, y = 100 and 100")
+    assert difference(png(255, 0), png(250, 20)).startswith(
+        "20 pixels (0.03%) differ, between x = 0 and 19, y = 100 and 100"
+    )
     assert difference(png(255, 0), png(255, 0, width=300)) == "one is 400 x 200 pixels, the other 300 x 200"
 
 

@@ -1,4 +1,5 @@
-"""Contrast, the dark page's colours and colour-blind eyes, against published figures; and the palette against WCAG 2.2 AA."""
+"""Contrast, the dark page's colours and colour-blind eyes, against published figures; and the palette against WCAG 2.2
+AA."""
 
 import numpy as np
 import pytest
@@ -24,7 +25,10 @@ def test_the_dark_page_has_the_filter_that_is_computed_here():
     assert f".cl-picture canvas {{ filter: {sight.DARK_FILTER}; }}" in Stage._css
 
 
-@pytest.mark.parametrize("first, second, published", [("black", "white", 21), ("#767676", "white", 4.54), ("#777777", "white", 4.48), ("red", "white", 4.0)])
+@pytest.mark.parametrize(
+    "first, second, published",
+    [("black", "white", 21), ("#767676", "white", 4.54), ("#777777", "white", 4.48), ("red", "white", 4.0)],
+)
 def test_contrast_is_the_one_that_wcag_and_its_tools_give(first, second, published):
     assert sight.contrast(to_rgb(first), to_rgb(second)) == pytest.approx(published, abs=0.005)
     assert sight.contrast(to_rgb(second), to_rgb(first)) == pytest.approx(published, abs=0.005)
@@ -49,4 +53,6 @@ def test_colour_blind_eyes_see_greys_as_they_are_and_mix_red_with_green(deficien
 
 def test_greyscale_keeps_the_luminance_of_every_colour_of_the_palette():
     for colour in PALETTE.values():
-        assert sight.luminance(sight.seen_with("greyscale", to_rgb(colour))) == pytest.approx(sight.luminance(to_rgb(colour)))
+        assert sight.luminance(sight.seen_with("greyscale", to_rgb(colour))) == pytest.approx(
+            sight.luminance(to_rgb(colour))
+        )

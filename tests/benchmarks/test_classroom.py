@@ -1,4 +1,5 @@
-"""A small class at a real hub: it runs to its end without an error, what goes wrong is told, and nothing is left running."""
+"""A small class at a real hub: it runs to its end without an error, what goes wrong is told, and nothing is left
+running."""
 
 import asyncio
 import os
@@ -61,11 +62,14 @@ def test_a_class_of_two_runs_to_its_end_without_an_error(running, monkeypatch):
     assert "2 learners" in said and ": 0 errors." in said and "Memory in all" in said
 
 
-@pytest.mark.parametrize("notebook, error", [
-    ("raises.ipynb", "learner-01, Run All: LearnerError: a cell raised ZeroDivisionError: division by zero"),
-    ("mute.ipynb", "learner-01, drag: LearnerError: the lab lost a position: no frame came for it"),
-    ("none.ipynb", "learner-01, open: HTTPStatusError: Client error '404 Not Found'"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "notebook, error",
+    [
+        ("raises.ipynb", "learner-01, Run All: LearnerError: a cell raised ZeroDivisionError: division by zero"),
+        ("mute.ipynb", "learner-01, drag: LearnerError: the lab lost a position: no frame came for it"),
+        ("none.ipynb", "learner-01, open: HTTPStatusError: Client error '404 Not Found'"),
+    ],
+)
 def test_what_goes_wrong_is_told(running, notebook, error):
     lesson = asyncio.run(classroom.hold(running, 1, 5, notebook))
     assert [said[: len(error)] for said in lesson.errors] == [error]
@@ -88,7 +92,11 @@ def test_the_command_ends_with_1_if_anything_went_wrong(errors, code, monkeypatc
 
 
 def test_it_ends_all_it_started_when_it_is_stopped(tmp_path):
-    begun = subprocess.Popen([sys.executable, "-m", "benchmarks.classroom", "--learners", "2"], cwd=ROOT, env={**os.environ, "TMPDIR": str(tmp_path)})
+    begun = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.classroom", "--learners", "2"],
+        cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(tmp_path)},
+    )
     for _ in range(600):
         if len(processes_in(tmp_path)) >= 4:  # hub, proxy, the idle servers' culler, a learner's server
             break
@@ -99,4 +107,3 @@ def test_it_ends_all_it_started_when_it_is_stopped(tmp_path):
     assert begun.wait(90) == 143
     assert processes_in(tmp_path) == []
     assert list(Path(tmp_path).glob("class-*")) == []
-

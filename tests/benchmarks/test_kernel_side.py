@@ -1,5 +1,7 @@
 """What the benchmark finds out of a lab without a browser: what a hand takes hold of or presses, and its class."""
 
+import itertools
+
 import numpy as np
 import pytest
 from matplotlib.patches import PathPatch
@@ -20,16 +22,19 @@ def _lab(move):
     return lab
 
 
-@pytest.mark.parametrize(("kind", "move"), [
-    ("lines", lambda axes: axes.plot([0, 1], [0, 1], "o-")),
-    ("lines", lambda axes: axes.text(0.1, 0.5, "a few letters $x^2$")),
-    ("fills", lambda axes: axes.fill_between([0, 1], 0, [0.5, 0.7])),
-    ("fills", lambda axes: axes.bar(np.linspace(0.1, 0.9, 9), 0.5, 0.1)),
-    ("fills", lambda axes: axes.plot(np.linspace(0, 1, 60), np.linspace(0, 1, 60), ".")),
-    ("fills", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (0.5, 1), (1, 0)]), linewidth=0))),  # open
-    ("lines", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (1, 1)])))),  # open, and nothing to fill
-    ("fields", lambda axes: axes.imshow(np.eye(8), interpolation="none")),
-])
+@pytest.mark.parametrize(
+    ("kind", "move"),
+    [
+        ("lines", lambda axes: axes.plot([0, 1], [0, 1], "o-")),
+        ("lines", lambda axes: axes.text(0.1, 0.5, "a few letters $x^2$")),
+        ("fills", lambda axes: axes.fill_between([0, 1], 0, [0.5, 0.7])),
+        ("fills", lambda axes: axes.bar(np.linspace(0.1, 0.9, 9), 0.5, 0.1)),
+        ("fills", lambda axes: axes.plot(np.linspace(0, 1, 60), np.linspace(0, 1, 60), ".")),
+        ("fills", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (0.5, 1), (1, 0)]), linewidth=0))),  # open
+        ("lines", lambda axes: axes.add_patch(PathPatch(Path([(0, 0), (1, 1)])))),  # open, and nothing to fill
+        ("fields", lambda axes: axes.imshow(np.eye(8), interpolation="none")),
+    ],
+)
 def test_a_labs_class_is_read_off_its_frame(kind, move):
     lab = _lab(move)
     assert _kind(lab.frame, lab.stage.size[0] * lab.stage.size[1]) == kind
@@ -46,7 +51,7 @@ def test_a_slider_is_taken_before_a_point_and_every_step_is_new():
     for control in lab.controls.values():
         if control.kind in ("point", "slider"):
             walk = steps(control, 80)
-            assert len(walk) == 80 and all(a != b for a, b in zip(walk, walk[1:], strict=False))
+            assert len(walk) == 80 and all(a != b for a, b in itertools.pairwise(walk))
 
 
 def test_the_first_choice_and_the_first_toggle_are_pressed_and_no_button_that_reveals():

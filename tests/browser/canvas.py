@@ -32,9 +32,15 @@ def text_of(wire: dict) -> dict:
 def painted(page, stage) -> np.ndarray:
     """What draw.js paints for `stage`, shape (height, width, 3)."""
     page.add_script_tag(content=script("live/draw.js"))
-    answer = page.evaluate(_PAINT, {
-        "backdrop": base64.b64encode(stage.backdrop).decode(), "layers": [text_of(layer) for layer in stage.layers],
-        "frame": text_of(stage.frame), "size": stage.size})
+    answer = page.evaluate(
+        _PAINT,
+        {
+            "backdrop": base64.b64encode(stage.backdrop).decode(),
+            "layers": [text_of(layer) for layer in stage.layers],
+            "frame": text_of(stage.frame),
+            "size": stage.size,
+        },
+    )
     return pixels(base64.b64decode(answer))
 
 

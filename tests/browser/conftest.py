@@ -29,7 +29,12 @@ def notebook_server():
     with tempfile.TemporaryDirectory(prefix="course-") as folder, ExitStack() as stack:
         # JupyterLab's own files and Notebook's in one place, as an installation would have them.
         for prefix in (place, Path(sys.prefix)):
-            shutil.copytree(prefix / "share/jupyter/lab", Path(folder) / "lab", dirs_exist_ok=True, ignore=shutil.ignore_patterns("static"))
+            shutil.copytree(
+                prefix / "share/jupyter/lab",
+                Path(folder) / "lab",
+                dirs_exist_ok=True,
+                ignore=shutil.ignore_patterns("static"),
+            )
         with pytest.MonkeyPatch.context() as patch:  # for this server, and for no other process
             patch.setenv("PYTHONPATH", os.pathsep.join(filter(None, (str(place), os.environ.get("PYTHONPATH")))))
             patch.setenv("JUPYTERLAB_DIR", str(Path(folder) / "lab"))

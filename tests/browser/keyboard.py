@@ -6,7 +6,8 @@ from course_utils.authoring import sight
 
 _FOCUS = """() => {
     const element = document.activeElement, style = getComputedStyle(element), box = element.getBoundingClientRect();
-    return { ours: Boolean(element.closest('.cl')), name: element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText,
+    return { ours: Boolean(element.closest('.cl')),
+        name: element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText ?? element.innerText,
         ring: style.outlineStyle, width: parseFloat(style.outlineWidth), colour: style.outlineColor,
         paper: element.closest('.cl') && getComputedStyle(element.closest('.cl')).backgroundColor,
         seen: box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth };
@@ -31,9 +32,13 @@ class Keyboard:
         """Where the focus is; an AssertionError if it is in a widget of ours and cannot be seen there."""
         focus = self.page.evaluate(_FOCUS)
         if focus["ours"]:
-            ring, paper = ([int(part) / 255 for part in re.findall(r"\d+", focus[name])[:3]] for name in ("colour", "paper"))
+            ring, paper = (
+                [int(part) / 255 for part in re.findall(r"\d+", focus[name])[:3]] for name in ("colour", "paper")
+            )
             assert focus["seen"], f"the focus on {focus['name']!r} is off the screen"
-            assert focus["ring"] == "solid" and focus["width"] >= 2 and sight.contrast(ring, paper) >= 3, f"no ring is seen on {focus['name']!r}"
+            assert focus["ring"] == "solid" and focus["width"] >= 2 and sight.contrast(ring, paper) >= 3, (
+                f"no ring is seen on {focus['name']!r}"
+            )
             self.rings += 1
         return focus
 
@@ -67,5 +72,8 @@ class Keyboard:
         self.type("run all cells")
         self.page.locator(".lm-CommandPalette-item.lm-mod-active", has_text="Run All Cells").wait_for()
         self.press("Enter")
-        self.page.wait_for_function("""() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
-            .filter((cell) => cell.type === 'code').every((cell) => cell.executionCount)""", timeout=120_000)
+        self.page.wait_for_function(
+            """() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
+            .filter((cell) => cell.type === 'code').every((cell) => cell.executionCount)""",
+            timeout=120_000,
+        )

@@ -2,7 +2,7 @@
 
 import nbformat
 
-LAB = '''
+LAB = """
 import numpy as np
 from course_utils.live import Lab
 
@@ -25,15 +25,18 @@ def marble(title="Marble"):
     def _(rate, scale, side, steps, f, start, drawn, shown):
         walk = start[0] * (1 - 2 * rate) ** np.arange(20)
         path.set_data(walk, walk**2)
-        return f"rate {rate:.2f} scale {scale:.3f} {side} {steps} {f} start {start[0]:.2f} drawn {sum(d is not None for d in drawn)} shown {shown}"
+        known = sum(d is not None for d in drawn)
+        return f"rate {rate:.2f} scale {scale:.3f} {side} {steps} {f} start {start[0]:.2f} drawn {known} shown {shown}"
     return lab
-'''
+"""
 
 
 def write(server, name: str, *sources: str) -> str:
     """Write a notebook of code cells into the server's folder; its file name."""
     cells = [nbformat.v4.new_code_cell(source.strip()) for source in sources]
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}})
+    notebook = nbformat.v4.new_notebook(
+        cells=cells, metadata={"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    )
     nbformat.write(notebook, server.folder / name)
     return name
 
@@ -41,21 +44,31 @@ def write(server, name: str, *sources: str) -> str:
 def outputs(page, cell: int) -> str:
     """The text that cell number `cell` has printed."""
     return page.evaluate(
-        "k => window.jupyterapp.shell.currentWidget.content.model.cells.get(k).outputs.toJSON().map(o => o.text ?? '').flat().join('')", cell)
+        (
+            "k => window.jupyterapp.shell.currentWidget.content.model.cells.get(k).outputs.toJSON().map(o => "
+            "o.text ?? '').flat().join('')"
+        ),
+        cell,
+    )
 
 
 def run_cell(page, cell: int) -> None:
     """Run cell number `cell` and wait until it has ended."""
-    page.evaluate("""async k => {
+    page.evaluate(
+        """async k => {
         const notebook = window.jupyterapp.shell.currentWidget.content;
         notebook.activeCellIndex = k;
         await window.jupyterapp.commands.execute('notebook:run-cell');
-    }""", cell)
+    }""",
+        cell,
+    )
 
 
 def sources(page) -> list:
     """Every cell's kind and source."""
-    return page.evaluate("[...window.jupyterapp.shell.currentWidget.content.model.cells].map(c => [c.type, c.sharedModel.getSource()])")
+    return page.evaluate(
+        "[...window.jupyterapp.shell.currentWidget.content.model.cells].map(c => [c.type, c.sharedModel.getSource()])"
+    )
 
 
 def settled(page, lab=None) -> str:

@@ -1,5 +1,6 @@
 """What a lab says to a screen reader, how often, and that it holds still for whoever asked for less motion."""
 
+import itertools
 from statistics import median
 
 import pytest
@@ -17,7 +18,8 @@ _LISTEN = """() => {
     lab.querySelector('canvas').addEventListener('painted', () => window.painted.push(performance.now()));
     window.began = performance.now();
 }"""
-_PLAYED = """() => document.querySelector('.cl-lab input[type=range]').value === '1' && document.querySelector('.cl-caption').innerText.includes('rate 1.00')"""
+_PLAYED = """() => document.querySelector('.cl-lab input[type=range]').value === '1'
+    && document.querySelector('.cl-caption').innerText.includes('rate 1.00')"""
 
 
 @pytest.fixture
@@ -25,7 +27,9 @@ def open_lab(lab_server, chromium):
     pages = []
 
     def opened(**context):
-        page = lab_server.open(chromium, write(lab_server, f"calm_{len(pages)}.ipynb", LAB + "\nmarble()"), scale=1, **context)
+        page = lab_server.open(
+            chromium, write(lab_server, f"calm_{len(pages)}.ipynb", LAB + "\nmarble()"), scale=1, **context
+        )
         pages.append(page)
         assert browsing.run_all(page) == []
         page.wait_for_function("document.querySelector('.cl-lab [aria-live=polite]')?.textContent")
@@ -54,7 +58,9 @@ def test_a_held_key_is_told_once_a_second_and_the_last_words_are_the_last_said(o
     times = [time for time, _ in heard]
     assert len(captions) > 10  # it said much more than it spoke
     assert 2 <= len(heard) <= 1 + elapsed / 1000
-    assert all(later - earlier >= 950 for earlier, later in zip(times, times[1:]))  # clocks may differ by a few milliseconds
+    assert all(
+        later - earlier >= 950 for earlier, later in itertools.pairwise(times)
+    )  # clocks may differ by a few milliseconds
     assert heard[-1][1] == page.locator(".cl-caption").inner_text()
 
 
@@ -75,15 +81,20 @@ def test_play_is_a_film_for_most_and_a_picture_a_second_for_who_asked_for_less_m
         page.get_by_role("button", name="Play rate").press("Enter")
         page.wait_for_function(_PLAYED, timeout=30_000)
         times = page.evaluate("window.painted")
-        gaps[page] = [later - earlier for earlier, later in zip(times, times[1:])]
-    # A slow machine holds pictures back, so that two may come closer together; a film has some that follow each other closely even there.
+        gaps[page] = [later - earlier for earlier, later in itertools.pairwise(times)]
+    # A slow machine holds pictures back, so that two may come closer together; a film has some that follow each other
+    # closely even there.
     assert median(gaps[calm]) >= 900
     assert min(gaps[film]) < 500
 
 
 def test_nothing_of_ours_moves_by_style_alone(open_lab):
     page = open_lab(reduced_motion="reduce")
-    assert page.evaluate("""() => [...document.querySelectorAll('.cl, .cl *')].filter((element) => {
+    assert (
+        page.evaluate("""() => [...document.querySelectorAll('.cl, .cl *')].filter((element) => {
         const style = getComputedStyle(element);
-        return style.animationName !== 'none' || style.transitionDuration.split(',').some((time) => parseFloat(time) > 0);
-    }).map((element) => element.outerHTML.slice(0, 120))""") == []
+        return style.animationName !== 'none' || style.transitionDuration.split(',')
+            .some((time) => parseFloat(time) > 0);
+    }).map((element) => element.outerHTML.slice(0, 120))""")
+        == []
+    )

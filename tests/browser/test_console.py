@@ -1,4 +1,5 @@
-"""What the browser's console says when JupyterLab is opened: of what the course and its tests bring, nothing is broken."""
+"""What the browser's console says when JupyterLab is opened: of what the course and its tests bring, nothing is
+broken."""
 
 from importlib.metadata import distributions
 from pathlib import Path

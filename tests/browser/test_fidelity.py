@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from matplotlib.patches import Circle
 
+from course_utils.authoring.lab_rules import random_states
 from course_utils.lessons.catalogue import lessons
 from course_utils.live import Lab
 from course_utils.live.style import house_style
 from tests.browser.canvas import painted, pixels, share_off
-from course_utils.authoring.lab_rules import random_states
 
 LARGEST_SHARE = 0.001
 t = np.linspace(0, 10, 200)
@@ -27,7 +27,10 @@ def markers(axes):
 
 
 def scatters(axes):
-    return [axes.scatter(t[::5], np.sin(t[::5]), s=np.linspace(5, 90, 40), c=np.linspace(0, 1, 40)), axes.scatter(t[::9], np.cos(t[::9]), alpha=0.5)]
+    return [
+        axes.scatter(t[::5], np.sin(t[::5]), s=np.linspace(5, 90, 40), c=np.linspace(0, 1, 40)),
+        axes.scatter(t[::9], np.cos(t[::9]), alpha=0.5),
+    ]
 
 
 def filled_areas(axes):
@@ -39,11 +42,17 @@ def bars(axes):
 
 
 def arrows(axes):
-    return [axes.annotate("", xy=(8, 0.5), xytext=(2, -0.5), arrowprops={"arrowstyle": "-|>", "lw": 2}), axes.arrow(1, 0, 2, 0.3, width=0.02)]
+    return [
+        axes.annotate("", xy=(8, 0.5), xytext=(2, -0.5), arrowprops={"arrowstyle": "-|>", "lw": 2}),
+        axes.arrow(1, 0, 2, 0.3, width=0.02),
+    ]
 
 
 def texts(axes):
-    return [axes.text(1, 0.5, r"$\frac{f(x+h)-f(x)}{h}$ tends to $f'(x)$", fontsize=16), axes.text(5, -0.5, "plain, turned", rotation=30)]
+    return [
+        axes.text(1, 0.5, r"$\frac{f(x+h)-f(x)}{h}$ tends to $f'(x)$", fontsize=16),
+        axes.text(5, -0.5, "plain, turned", rotation=30),
+    ]
 
 
 def images(axes):
@@ -52,7 +61,7 @@ def images(axes):
 
 
 def clipping(axes):
-    line, = axes.plot(t, 5 * np.sin(t), lw=6)
+    (line,) = axes.plot(t, 5 * np.sin(t), lw=6)
     shape = axes.plot(t, np.cos(3 * t), lw=8)[0]
     shape.set_clip_path(Circle((5, 0), 1.0, transform=axes.transData))
     return [line, shape]
@@ -63,7 +72,10 @@ def alphas(axes):
 
 
 def segments(axes):
-    return [axes.vlines(t[::7], 0, np.sin(t[::7])), axes.hlines([-0.5, 0.5], 1, 9, colors=["C3", "C4"], linestyles="--")]
+    return [
+        axes.vlines(t[::7], 0, np.sin(t[::7])),
+        axes.hlines([-0.5, 0.5], 1, 9, colors=["C3", "C4"], linestyles="--"),
+    ]
 
 
 def beneath_a_still_curve_and_a_legend(axes):
@@ -73,8 +85,24 @@ def beneath_a_still_curve_and_a_legend(axes):
     return [axes.fill_between(t, -1, 1, alpha=0.5), *axes.plot(t, 0 * t, lw=9, zorder=1.5)]
 
 
-@pytest.mark.parametrize("draw", [lines, dashes, markers, scatters, filled_areas, bars, arrows, texts, images, clipping, alphas, segments,
-                                  beneath_a_still_curve_and_a_legend])
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lines,
+        dashes,
+        markers,
+        scatters,
+        filled_areas,
+        bars,
+        arrows,
+        texts,
+        images,
+        clipping,
+        alphas,
+        segments,
+        beneath_a_still_curve_and_a_legend,
+    ],
+)
 def test_the_canvas_equals_matplotlib_for(draw, blank_page):
     with house_style():
         lab = Lab("fidelity", size=(4, 3))

@@ -52,8 +52,10 @@ def test_a_slider_moves_by_arrows_pages_and_to_its_ends_and_plays_and_pauses(pag
     race = come_to("race-lab")
     before = said(race)
     keyboard.tab_to("clock")
-    value = lambda: page.evaluate("Number(document.activeElement.value)")  # noqa: E731
-    start, low, high = page.evaluate("[document.activeElement.value, document.activeElement.min, document.activeElement.max].map(Number)")
+    value = lambda: page.evaluate("Number(document.activeElement.value)")
+    start, low, high = page.evaluate(
+        "[document.activeElement.value, document.activeElement.min, document.activeElement.max].map(Number)"
+    )
     keyboard.press("Home")
     assert value() == low
     keyboard.press("ArrowRight")
@@ -110,7 +112,7 @@ def test_a_curve_is_sketched_and_compared(page, keyboard, come_to):
     lab = come_to("sketch-lab")
     before = said(lab)
     keyboard.tab_to("your sketch")
-    value = lambda: page.evaluate("document.activeElement.getAttribute('aria-valuetext')")  # noqa: E731
+    value = lambda: page.evaluate("document.activeElement.getAttribute('aria-valuetext')")
     assert value().endswith("nothing drawn")
     assert page.evaluate("getComputedStyle(document.activeElement.querySelector('.cl-cursor')).display") == "block"
     places = 0
@@ -184,7 +186,10 @@ def test_the_whole_quiz_is_answered_and_left(page, keyboard, come_to):
             assert keyboard.focus()["ours"]
     keyboard.press("Escape")
     at = page.evaluate(f"id => {CELLS}", "quiz")
-    assert keyboard.active_cell() == at and page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
+    assert (
+        keyboard.active_cell() == at
+        and page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
+    )
     keyboard.press("ArrowDown")
     assert keyboard.active_cell() == at + 1
 

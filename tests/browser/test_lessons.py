@@ -1,76 +1,22 @@
-"""Each notebook, opened in a real JupyterLab: Run All raises nothing, each lab is painted, and answers to keys and mouse."""
+"""Each notebook, opened and run once in a real JupyterLab: Run All raises nothing, each lab is painted and answers to
+keys and mouse; axe-core finds nothing to complain of, in the dark theme and in the light one; and on a narrow page,
+and with wide spacing, nothing is cut off."""
 
 import pytest
 
-from course_utils.authoring import browser as browsing
-from course_utils.authoring.cell_rules import calls
-from course_utils.authoring.page import Page
 from course_utils.authoring.refresh import NOTEBOOKS
+from tests.browser.axe import assert_no_findings, assert_nothing_is_cut
 from tests.browser.notebooks import LAB, write
-
-# Marks of what a learner would see on the canvas: how many colours, and a number that changes with any pixel.
-_LOOK = """canvas => {
-    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-    const words = new Uint32Array(data.buffer), colours = new Set();
-    let mark = 17;
-    for (const word of words) { mark = (Math.imul(mark, 31) + word) | 0; if (colours.size < 50) colours.add(word); }
-    return { colours: colours.size, mark };
-}"""
-PATIENCE = 8  # seconds for an answer, on a machine that does other things too
-
-
-class OpenNotebook:
-    """A notebook after Run All. raised: what its cells raised; complaints: what the browser's console was told as an error."""
-
-    def __init__(self, page, path):
-        self.page, self.complaints = page, page.console_errors
-        page.on("console", lambda message: self.complaints.append(message.text) if message.type == "error" else None)
-        self.wanted = sum(name.startswith("labs.") for cell in Page(path).code for name in calls(cell))
-        self.raised = browsing.run_all(page)
-
-    def labs(self):
-        """The labs' elements. JupyterLab may put a cell into the page only when it comes into sight, so each is made to."""
-        cells = self.page.evaluate("""() => [...window.jupyterapp.shell.currentWidget.content.model.cells]
-            .map((cell, k) => cell.type === 'code' && cell.outputs.toJSON().some(({ data }) =>
-                data?.['image/png'] && data['application/vnd.jupyter.widget-view+json']) ? k : null)
-            .filter(k => k !== null)""")
-        for k in cells:
-            self.page.evaluate("k => window.jupyterapp.shell.currentWidget.content.scrollToItem(k, 'center')", k)
-            lab = self.page.locator(f".jp-Cell[data-windowed-list-index='{k}'] .cl-lab")
-            lab.wait_for(timeout=1000 * PATIENCE)
-            lab.scroll_into_view_if_needed()
-            yield lab
-
-    def look(self, lab) -> dict:
-        return lab.locator("canvas").evaluate(_LOOK)
-
-    def changed(self, lab, before: dict, patience: int = PATIENCE) -> bool:
-        """True as soon as the canvas shows anything else than `before`; False if it does not within `patience` seconds."""
-        for _ in range(patience * 20):
-            if self.look(lab)["mark"] != before["mark"]:
-                return True
-            self.page.wait_for_timeout(50)
-        return False
-
-    def settled(self, lab) -> dict:
-        """How the lab looks once it has stopped changing."""
-        before = None
-        for _ in range(PATIENCE * 10):
-            now = self.look(lab)
-            if now == before:
-                return now
-            before = now
-            self.page.wait_for_timeout(120)
-        raise AssertionError("the picture never settled")
+from tests.browser.open_notebook import OpenNotebook, title
 
 
 @pytest.fixture(scope="module", params=[pytest.param(path, id=path.name) for path in sorted(NOTEBOOKS.glob("*.ipynb"))])
 def opened(request, lab_server, chromium):
     """The notebook in JupyterLab after Run All; its kernel ends with the tests of it."""
     page = lab_server.open(chromium, request.param.name, scale=1)
-    yield OpenNotebook(page, request.param)
-    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    page.context.close()
+    notebook = OpenNotebook(page, request.param)
+    yield notebook
+    notebook.close()
 
 
 @pytest.fixture
@@ -79,13 +25,9 @@ def damaged(lab_server, chromium):
     deaf = LAB.replace("path.set_data(walk, walk**2)", "path.set_data([0], [0])")
     name = write(lab_server, "damaged.ipynb", deaf, "marble()", "1 / 0")
     page = lab_server.open(chromium, name, scale=1)
-    yield OpenNotebook(page, lab_server.folder / name)
-    page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
-    page.context.close()
-
-
-def title(lab) -> str:
-    return lab.get_attribute("aria-label")
+    notebook = OpenNotebook(page, lab_server.folder / name)
+    yield notebook
+    notebook.close()
 
 
 def test_run_all_raises_nothing_and_every_lab_is_painted(opened):
@@ -106,7 +48,9 @@ def test_each_slider_answers_to_keys_and_mouse(opened):
             name = f"{title(lab)}, slider {slider.evaluate('input => input.labels[0].innerText')!r}"
             before = opened.settled(lab)
             slider.focus()
-            opened.page.keyboard.press("ArrowLeft" if slider.evaluate("input => input.value === input.max") else "ArrowRight")
+            opened.page.keyboard.press(
+                "ArrowLeft" if slider.evaluate("input => input.value === input.max") else "ArrowRight"
+            )
             assert opened.changed(lab, before), f"{name} does not answer to an arrow key"
             before = opened.settled(lab)
             # From its far end towards the near one: the value changes wherever it stood.
@@ -128,7 +72,16 @@ def test_each_point_answers_to_the_arrow_keys(opened):
             opened.page.keyboard.press("ArrowRight")
             if points.nth(k).get_attribute("aria-valuetext") == value:
                 opened.page.keyboard.press("ArrowLeft")
-            assert opened.changed(lab, before), f"{title(lab)}, point {points.nth(k).get_attribute('aria-label')!r} does not answer to an arrow key"
+            assert opened.changed(lab, before), (
+                f"{title(lab)}, point {points.nth(k).get_attribute('aria-label')!r} does not answer to an arrow key"
+            )
+
+
+def test_axe_finds_nothing_and_nothing_is_cut(opened):
+    """After what needs the page as a learner has it: from here on every cell is in it, and it is narrow."""
+    opened.show_all()
+    assert_no_findings(opened.page)
+    assert_nothing_is_cut(opened.page)
 
 
 def test_the_browser_complains_of_nothing(opened):

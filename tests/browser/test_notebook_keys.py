@@ -1,4 +1,5 @@
-"""Keys in JupyterLab and in Jupyter Notebook: what is pressed in a lab or a card changes no cell; save, find and run work all the same."""
+"""Keys in JupyterLab and in Jupyter Notebook: what is pressed in a lab or a card changes no cell; save, find and run
+work all the same."""
 
 import pytest
 
@@ -7,9 +8,38 @@ from tests.browser.notebooks import LAB, outputs, settled, sources, write
 from tests.browser.test_practice import CARD, QUIZ
 
 # What cuts, adds, merges, moves or changes a cell in one of the two, with and without a chord.
-DANGEROUS = ["x", "c", "v", "d", "d", "a", "b", "m", "y", "z", "0", "0", "1", "ArrowDown", "ArrowUp", "j", "k", "Enter", "Backspace", "Delete",
-             "Control+Backspace", "Control+Shift+ArrowUp", "Control+Shift+ArrowDown", "Control+Shift+M", "Control+Shift+Minus", "Shift+M",
-             "Shift+ArrowDown", "Alt+Enter", "Control+z", "Control+Shift+z"]
+DANGEROUS = [
+    "x",
+    "c",
+    "v",
+    "d",
+    "d",
+    "a",
+    "b",
+    "m",
+    "y",
+    "z",
+    "0",
+    "0",
+    "1",
+    "ArrowDown",
+    "ArrowUp",
+    "j",
+    "k",
+    "Enter",
+    "Backspace",
+    "Delete",
+    "Control+Backspace",
+    "Control+Shift+ArrowUp",
+    "Control+Shift+ArrowDown",
+    "Control+Shift+M",
+    "Control+Shift+Minus",
+    "Shift+M",
+    "Shift+ArrowDown",
+    "Alt+Enter",
+    "Control+z",
+    "Control+Shift+z",
+]
 
 
 @pytest.fixture
@@ -26,8 +56,14 @@ def page(either_server, chromium):
 
 def test_no_key_pressed_in_a_lab_a_card_or_a_quiz_reaches_the_notebook(page):
     before = sources(page)
-    held = [page.get_by_role("slider", name="rate"), page.get_by_role("slider", name="start"), page.get_by_role("slider", name="drawn"),
-            page.get_by_role("button", name="Reset"), page.locator(".cl-card"), page.get_by_role("radio", name="three")]
+    held = [
+        page.get_by_role("slider", name="rate"),
+        page.get_by_role("slider", name="start"),
+        page.get_by_role("slider", name="drawn"),
+        page.get_by_role("button", name="Reset"),
+        page.locator(".cl-card"),
+        page.get_by_role("radio", name="three"),
+    ]
     for control in held:
         for key in DANGEROUS:
             control.focus()

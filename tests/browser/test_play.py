@@ -35,7 +35,8 @@ def page(blank_page):
         await coursePages.start(document.querySelector('.course-lab'));
         window.said = [];
         const caption = document.querySelector('.cl-caption');
-        new MutationObserver(() => window.said.push(caption.innerText)).observe(caption, { childList: true, characterData: true, subtree: true });
+        new MutationObserver(() => window.said.push(caption.innerText))
+            .observe(caption, { childList: true, characterData: true, subtree: true });
     }""")
     return blank_page
 
@@ -98,6 +99,14 @@ def test_a_play_ends_where_its_slider_is_taken_hold_of_by_keys_or_locked(page):
 
 def test_an_arrow_key_moves_a_point_from_stop_to_stop(page):
     point = page.get_by_role("slider", name="place")
-    for key, place in (("ArrowRight", 7), ("ArrowLeft", 5), ("ArrowDown", 1), ("ArrowLeft", 0), ("ArrowLeft", 0), ("ArrowUp", 1), ("End", 7)):
+    for key, place in (
+        ("ArrowRight", 7),
+        ("ArrowLeft", 5),
+        ("ArrowDown", 1),
+        ("ArrowLeft", 0),
+        ("ArrowLeft", 0),
+        ("ArrowUp", 1),
+        ("End", 7),
+    ):
         point.press(key)
         says(page, f"2 right {place} ")

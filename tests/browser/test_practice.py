@@ -7,12 +7,14 @@ from tests.browser.notebooks import write
 
 CARD = """
 from course_utils.practice import Choice, Exercise, Mistake, Number, Question, Quiz
-Exercise(id="99/one", title="One", question="", stub="one = ...", solution="one = 1", check=Number(1, 0.1), hints=["It is less than two."],
-         mistakes=[Mistake("one = 2", "")] * 2).check(...)
+Exercise(id="99/one", title="One", question="", stub="one = ...", solution="one = 1", check=Number(1, 0.1),
+         hints=["It is less than two."], mistakes=[Mistake("one = 2", "")] * 2).check(...)
 """
 QUIZ = """
 from course_utils.practice import Choice, Question, Quiz
-Quiz("99/quiz", "Numbers", [Question("Which is less than two?", [Choice("one", right=True, why="It is."), Choice("three", why="It is more.", section="x")])])
+Quiz("99/quiz", "Numbers", [
+    Question("Which is less than two?", [
+        Choice("one", right=True, why="It is."), Choice("three", why="It is more.", section="x")])])
 """
 
 

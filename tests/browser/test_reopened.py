@@ -1,4 +1,5 @@
-"""A notebook that was closed and opened again is alive to read, and one that another window shows as well tells one truth."""
+"""A notebook that was closed and opened again is alive to read, and one that another window shows as well tells one
+truth."""
 
 import shutil
 from urllib.parse import urlsplit
@@ -66,12 +67,20 @@ def test_without_its_kernel_it_shows_pictures_words_and_one_button_that_makes_it
     page.on("console", lambda message: page.console_errors.append(message.text) if message.type == "error" else None)
     stills = page.locator(".cl-still")
     stills.nth(2).wait_for()
-    page.wait_for_function("""() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.connectionStatus === 'connected'""")
+    page.wait_for_function(
+        """() => window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.connectionStatus === 'connected'"""
+    )
     page.wait_for_timeout(3000)  # ipywidgets gives a lost model up after two seconds
     assert stills.count() == 3 and page.locator(".cl-lab, .cl-card, .cl-quiz").count() == 0
     lab, card, quiz = (stills.nth(k) for k in range(3))
-    assert lab.locator("img").evaluate("img => img.naturalWidth") == 1200 and lab.locator("img").get_attribute("alt").startswith("Marble. rate 0.30")
-    assert "rate 0.30 scale 1.000" in lab.inner_text() and "not attempted yet" in card.inner_text() and "Which is less than two?" in quiz.inner_text()
+    assert lab.locator("img").evaluate("img => img.naturalWidth") == 1200 and lab.locator("img").get_attribute(
+        "alt"
+    ).startswith("Marble. rate 0.30")
+    assert (
+        "rate 0.30 scale 1.000" in lab.inner_text()
+        and "not attempted yet" in card.inner_text()
+        and "Which is less than two?" in quiz.inner_text()
+    )
     assert "Error displaying widget" not in page.inner_text("body") and page.console_errors == []
     lab.get_by_role("button", name="Run all cells").click()
     page.locator(".cl-quiz").wait_for()
@@ -205,7 +214,9 @@ def test_a_cut_line_loses_no_move_and_is_named(windows, name, lab_server):
 
 
 def test_a_busy_python_and_a_restarted_one_are_told_apart(windows, name, lab_server):
-    page = windows(write(lab_server, "busy_or_restarted.ipynb", SOURCES[0], "import time; time.sleep(7); print('awake')"))
+    page = windows(
+        write(lab_server, "busy_or_restarted.ipynb", SOURCES[0], "import time; time.sleep(7); print('awake')")
+    )
     run_cell(page, 0)
     says(page, "rate 0.30")
     page.evaluate("""() => {

@@ -11,7 +11,8 @@ COUNT = """
 import gc, ipywidgets, comm
 from matplotlib.figure import Figure
 gc.collect()
-print(len(ipywidgets.widgets.widget._instances), len(comm.get_comm_manager().comms), sum(isinstance(o, Figure) for o in gc.get_objects()))
+print(len(ipywidgets.widgets.widget._instances), len(comm.get_comm_manager().comms),
+      sum(isinstance(o, Figure) for o in gc.get_objects()))
 """
 
 
@@ -42,7 +43,21 @@ def test_every_control_answers_to_keys_and_the_cells_stay_as_they_were(open_lab)
         if controls.nth(k).is_disabled():
             continue
         controls.nth(k).focus()
-        for key in ("a", "b", "x", "d", "d", "m", "z", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Escape", "Enter"):
+        for key in (
+            "a",
+            "b",
+            "x",
+            "d",
+            "d",
+            "m",
+            "z",
+            "ArrowDown",
+            "ArrowUp",
+            "ArrowLeft",
+            "ArrowRight",
+            "Escape",
+            "Enter",
+        ):
             page.keyboard.press(key)
     assert sources(page) == before
     assert page.evaluate("window.jupyterapp.shell.currentWidget.content.activeCellIndex") == 0
@@ -87,7 +102,10 @@ def test_the_newest_value_wins_however_fast_the_hand(open_lab):
     page = open_lab()
     page.evaluate("""() => {
         const input = document.querySelector('.cl-lab input[type=range]');
-        for (let k = 0; k <= 87; k++) { input.value = k / 100; input.dispatchEvent(new Event('input', { bubbles: true })); }
+        for (let k = 0; k <= 87; k++) {
+            input.value = k / 100;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+        }
     }""")
     assert "rate 0.87" in settled(page)
 
@@ -140,7 +158,10 @@ def pixels_of_canvases(page) -> tuple[int, int]:
     canvases = tools.send("Runtime.evaluate", {"expression": "HTMLCanvasElement.prototype"})["result"]["objectId"]
     alive = tools.send("Runtime.queryObjects", {"prototypeObjectId": canvases})["objects"]["objectId"]
     total = "(canvases) => [...canvases].reduce((sum, canvas) => sum + canvas.width * canvas.height, 0)"
-    held = tools.send("Runtime.callFunctionOn", {"objectId": alive, "returnByValue": True, "functionDeclaration": f"function () {{ return ({total})(this); }}"})
+    held = tools.send(
+        "Runtime.callFunctionOn",
+        {"objectId": alive, "returnByValue": True, "functionDeclaration": f"function () {{ return ({total})(this); }}"},
+    )
     tools.detach()
     return held["result"]["value"], page.evaluate(f"({total})(document.querySelectorAll('canvas'))")
 
@@ -163,11 +184,21 @@ def test_ten_runs_of_a_lab_a_card_and_a_quiz_leave_nothing_in_the_browser(open_l
 
 def test_another_screen_or_zoom_makes_the_picture_sharp_again(open_lab):
     page = open_lab(scale=1)
-    sharpness = "(() => { const canvas = document.querySelector('.cl-lab canvas'); return Math.round(100 * canvas.width / canvas.clientWidth); })()"
+    sharpness = (
+        "(() => { const canvas = document.querySelector('.cl-lab canvas'); return Math.round(100 * canvas.width "
+        "/ canvas.clientWidth); })()"
+    )
     page.wait_for_function(f"{sharpness} === 100")
     screen = page.context.new_cdp_session(page)
-    for factor, width in ((2, 1210), (1.5, 1220), (1, 1230)):  # a window on another screen is laid out anew; the picture stays as wide
-        screen.send("Emulation.setDeviceMetricsOverride", {"width": width, "height": 1000, "deviceScaleFactor": factor, "mobile": False})
+    for factor, width in (
+        (2, 1210),
+        (1.5, 1220),
+        (1, 1230),
+    ):  # a window on another screen is laid out anew; the picture stays as wide
+        screen.send(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 1000, "deviceScaleFactor": factor, "mobile": False},
+        )
         page.wait_for_function(f"{sharpness} === {100 * factor:.0f}")
 
 

@@ -13,9 +13,20 @@ from course_utils.maths.derivative import fastest_segment
 FOLDER = Path(data.__file__).parent
 FILES = sorted(FOLDER.glob("*.csv"))
 ROWS = {
-    "load_bolt": 11, "load_galileo": 8, "load_falcon": 465, "load_sprint": 363, "load_udds": 1370, "load_hwfet": 766, "load_wltc": 1801, "load_gps_drive": 1112,
-    "load_us_population": 22, "load_old_faithful": 272, "load_misra1a": 14, "load_challenger": 23, "load_penguins": 342,
-}  # fmt: skip
+    "load_bolt": 11,
+    "load_galileo": 8,
+    "load_falcon": 465,
+    "load_sprint": 363,
+    "load_udds": 1370,
+    "load_hwfet": 766,
+    "load_wltc": 1801,
+    "load_gps_drive": 1112,
+    "load_us_population": 22,
+    "load_old_faithful": 272,
+    "load_misra1a": 14,
+    "load_challenger": 23,
+    "load_penguins": 342,
+}
 # Names, counts and dates; and Misra1a's two, for which NIST gives none.
 WITHOUT_UNIT = {"phase", "year", "species", "island", "sex", "flight", "any_distress", "pressure", "volume"}
 BOLT = (FOLDER / "bolt_berlin_2009_100m.csv").read_text(encoding="utf-8")
@@ -26,14 +37,24 @@ def test_a_file_is_utf8_with_lf_line_ends_one_header_and_units_in_its_columns(pa
     raw = path.read_bytes()
     assert b"\r" not in raw and raw.endswith(b"\n") and not raw.startswith(b"\xef\xbb\xbf")
     header, *rows = raw.decode("utf-8").splitlines()
-    assert all(re.search(r"_(m|s|km|mps|mph|kmh|punti|intervals|millions|min|mm|g|F|psi|of_6)$", name) or name in WITHOUT_UNIT for name in header.split(","))
+    assert all(
+        re.search(r"_(m|s|km|mps|mph|kmh|punti|intervals|millions|min|mm|g|F|psi|of_6)$", name) or name in WITHOUT_UNIT
+        for name in header.split(",")
+    )
     assert rows and all(row.count(",") == header.count(",") for row in rows)
     assert not any(row == header for row in rows)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_a_file_has_its_row_in_sources_with_its_number_of_rows_and_a_licence(path):
-    row = next((line for line in (FOLDER / "SOURCES.md").read_text(encoding="utf-8").splitlines() if line.startswith(f"| `{path.name}`")), None)
+    row = next(
+        (
+            line
+            for line in (FOLDER / "SOURCES.md").read_text(encoding="utf-8").splitlines()
+            if line.startswith(f"| `{path.name}`")
+        ),
+        None,
+    )
     assert row, f"SOURCES.md has no row for {path.name}"
     assert f"({len(path.read_text(encoding='utf-8').splitlines()) - 1})" in row
     assert re.search(r"facts|public domain|Unlicense|MIT|Apache-2.0|CC0", row)
@@ -55,7 +76,9 @@ def test_a_loader_gives_read_only_arrays_of_equal_length(name):
             values[0] = values[1]
         with pytest.raises(FrozenInstanceError):
             setattr(record, column.name, None)
-    order = next((getattr(record, name) for name in ("time_s", "time_intervals", "year") if hasattr(record, name)), np.arange(2))
+    order = next(
+        (getattr(record, name) for name in ("time_s", "time_intervals", "year") if hasattr(record, name)), np.arange(2)
+    )
     assert np.all(np.diff(order) > 0)
 
 

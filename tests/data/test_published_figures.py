@@ -19,7 +19,12 @@ from course_utils.data import (
     load_us_population,
     load_wltc,
 )
-from course_utils.maths.derivative import central_difference_samples, difference_quotients, fastest_segment, segment_speed_bounds
+from course_utils.maths.derivative import (
+    central_difference_samples,
+    difference_quotients,
+    fastest_segment,
+    segment_speed_bounds,
+)
 from course_utils.maths.kinematics import rolled_distance
 from course_utils.maths.noise import rounded_slope_uncertainty
 from course_utils.maths.power_law import log_log_slope
@@ -62,7 +67,9 @@ def test_the_falcon_reads_1684_44_metres_a_second_at_cut_off_and_120_km_at_the_t
     flight = load_falcon()
     cut_off = int(np.argmin(np.abs(flight.time_s - 145)))
     assert round(flight.speed_mps[cut_off], 2) == 1684.44
-    assert 1000 * central_difference_samples(flight.altitude_km, flight.time_s, cut_off, 5) == pytest.approx(1100, abs=20)
+    assert 1000 * central_difference_samples(flight.altitude_km, flight.time_s, cut_off, 5) == pytest.approx(
+        1100, abs=20
+    )
     top = flight.time_s[flight.altitude_km == flight.altitude_km.max()]
     assert (flight.altitude_km.max(), round(top[0]), round(top[-1])) == (120.0, 237, 259)
 
@@ -118,7 +125,9 @@ def test_the_gps_drive_goes_13_35707_miles():
     assert round(trapezoid_samples(drive.speed_mph, drive.time_s) / SECONDS_PER_HOUR, 5) == 13.35707
 
 
-@pytest.mark.parametrize("load, column", [(load_udds, "speed_mph"), (load_hwfet, "speed_mph"), (load_wltc, "speed_kmh")])
+@pytest.mark.parametrize(
+    "load, column", [(load_udds, "speed_mph"), (load_hwfet, "speed_mph"), (load_wltc, "speed_kmh")]
+)
 def test_a_cycle_starts_and_ends_at_rest_so_left_and_right_sums_are_equal(load, column):
     cycle = load()
     speed = getattr(cycle, column)
@@ -151,15 +160,29 @@ def test_the_curve_follows_the_census_to_1950_and_misses_2000():
 def test_old_faithfuls_two_regressions():
     record = load_old_faithful()
     published = stats.linregress(record.waiting_min, record.eruption_min)
-    assert (round(published.intercept, 6), round(published.slope, 6), round(published.rvalue**2, 4)) == (-1.874016, 0.075628, 0.8115)
+    assert (round(published.intercept, 6), round(published.slope, 6), round(published.rvalue**2, 4)) == (
+        -1.874016,
+        0.075628,
+        0.8115,
+    )
     other = stats.linregress(record.eruption_min, record.waiting_min)
     assert (round(other.intercept, 3), round(other.slope, 3)) == (33.474, 10.730)
-    assert round((4 - published.intercept) / published.slope, 2) == 77.67 and round(other.intercept + 4 * other.slope, 2) == 76.39
+    assert (
+        round((4 - published.intercept) / published.slope, 2) == 77.67
+        and round(other.intercept + 4 * other.slope, 2) == 76.39
+    )
 
 
 def test_misra1as_certified_values():
     record = load_misra1a()
-    fit = optimize.least_squares(lambda b: b[0] * (1 - np.exp(-b[1] * record.pressure)) - record.volume, [250, 5e-4], x_scale=[100, 1e-4], xtol=1e-15, ftol=1e-15, gtol=1e-15)
+    fit = optimize.least_squares(
+        lambda b: b[0] * (1 - np.exp(-b[1] * record.pressure)) - record.volume,
+        [250, 5e-4],
+        x_scale=[100, 1e-4],
+        xtol=1e-15,
+        ftol=1e-15,
+        gtol=1e-15,
+    )
     assert fit.x == pytest.approx([238.94212918, 5.5015643181e-4], rel=1e-7)
     assert 2 * fit.cost == pytest.approx(0.12455138894, rel=1e-9)
 
@@ -169,7 +192,9 @@ def test_challengers_log_odds_and_the_probability_at_31_degrees():
     t, y = flights.temperature_F, flights.any_distress
     assert (y.sum(), len(y), t.min(), t.max()) == (7, 23, 53, 81)
     assert np.array_equal(y == 1, flights.orings_distressed_of_6 > 0)
-    fit = optimize.minimize(lambda b: np.logaddexp(0, b[0] + b[1] * (t - 70)).sum() - y @ (b[0] + b[1] * (t - 70)), [0, 0], tol=1e-12)
+    fit = optimize.minimize(
+        lambda b: np.logaddexp(0, b[0] + b[1] * (t - 70)).sum() - y @ (b[0] + b[1] * (t - 70)), [0, 0], tol=1e-12
+    )
     slope, intercept = fit.x[1], fit.x[0] - 70 * fit.x[1]
     assert (round(intercept, 4), round(slope, 4)) == (15.0429, -0.2322)
     assert round(1 / (1 + np.exp(-(intercept + 31 * slope))), 4) == 0.9996

@@ -37,8 +37,10 @@ def paper_of(page: Page) -> list[float]:
 
 def has_ring(page: Page) -> bool:
     """Whether a ring is drawn around what has the focus."""
-    style, width = page.evaluate("(({ outlineStyle, outlineWidth }) => [outlineStyle, parseFloat(outlineWidth)])"
-                                 "(getComputedStyle(document.activeElement))")  # fmt: skip
+    style, width = page.evaluate(
+        "(({ outlineStyle, outlineWidth }) => [outlineStyle, parseFloat(outlineWidth)])"
+        "(getComputedStyle(document.activeElement))"
+    )
     return style == "solid" and width >= 2
 
 
@@ -46,8 +48,10 @@ def labs(page: Page) -> list[np.ndarray]:
     """The pictures of all labs of a lesson's page, as their canvases hold them."""
     page.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })")
     # Of one size everywhere: how much room a scroll bar takes is another matter.
-    page.evaluate("document.head.append(Object.assign(document.createElement('style'), "
-                  "{ textContent: '.cl-picture { max-width: 600px !important; }' }))")  # fmt: skip
+    page.evaluate(
+        "document.head.append(Object.assign(document.createElement('style'), "
+        "{ textContent: '.cl-picture { max-width: 600px !important; }' }))"
+    )
     pictures, size = [], 600 * SCALE
     for k in range(page.evaluate("document.querySelectorAll('.course-lab').length")):
         place = f"document.querySelectorAll('.course-lab')[{k}]"

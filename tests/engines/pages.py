@@ -21,8 +21,19 @@ console.error = ((log) => (...told) => { heard.push(told.join(" ")); log.apply(c
 _DARK = """html[data-jp-theme-light="false"] {
   --jp-content-font-color1: #ffffff; --jp-content-font-color2: #ffffffb3; --jp-border-color1: #616161;
   --jp-layout-color1: #111111; --jp-layout-color2: #424242; background: #111111; }"""
-_TOLD = ("title", "size", "shown", "axes", "controls", "handles", "description", "goals", "complaints", "fault",
-         "values")  # fmt: skip
+_TOLD = (
+    "title",
+    "size",
+    "shown",
+    "axes",
+    "controls",
+    "handles",
+    "description",
+    "goals",
+    "complaints",
+    "fault",
+    "values",
+)
 _SHOW = """
 const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const frame = ({ ops, v, c, p }) => ({ ops, v: bytes(v), c: bytes(c), p: bytes(p) });

@@ -11,8 +11,10 @@ from tests.engines.looking import has_ring, labs, paper_of, seen, show, track
 QUIZ = "document.querySelector('.cl-quiz')"
 BUTTON = QUIZ + ".querySelector('.cl-row').children[{}]"  # Check, Back, the place, Next
 PLACE = QUIZ + ".querySelector('.cl-place').textContent"
-HANDLE, SKETCH, RANGE, RADIO = ("document.querySelector('.cl-lab')" + f".querySelector('{name}')" for name in (
-    ".cl-handle", ".cl-sketch", "input[type=range]", "input[type=radio]"))  # fmt: skip
+HANDLE, SKETCH, RANGE, RADIO = (
+    "document.querySelector('.cl-lab')" + f".querySelector('{name}')"
+    for name in (".cl-handle", ".cl-sketch", "input[type=range]", "input[type=radio]")
+)
 
 
 def tab_to(page, there: str) -> None:
@@ -79,10 +81,15 @@ def test_a_lab_is_moved_by_keys_alone(lesson):
     assert has_ring(lesson)
 
 
-@pytest.mark.parametrize("element, key", [
-    pytest.param(HANDLE, "ArrowLeft", id="point"), pytest.param(SKETCH, "ArrowUp", id="sketch"),
-    pytest.param(RANGE, "ArrowRight", id="slider"), pytest.param(RADIO, "ArrowRight", id="choice"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "element, key",
+    [
+        pytest.param(HANDLE, "ArrowLeft", id="point"),
+        pytest.param(SKETCH, "ArrowUp", id="sketch"),
+        pytest.param(RANGE, "ArrowRight", id="slider"),
+        pytest.param(RADIO, "ArrowRight", id="choice"),
+    ],
+)
 def test_where_a_key_goes_is_seen_even_after_the_mouse(element, key, controls):
     # On a fresh page a browser may take what has the focus first for something that keys have come to.
     for clicked in (RANGE, element):
@@ -151,6 +158,9 @@ def test_the_digits_of_a_fraction_are_as_large_as_the_words_beside_it(lesson):
 
 
 def test_a_link_in_a_card_is_underlined_in_its_own_colour(lesson):
-    assert lesson.evaluate("""[...document.querySelectorAll('.cl a')].map(link => getComputedStyle(link))
+    assert (
+        lesson.evaluate("""[...document.querySelectorAll('.cl a')].map(link => getComputedStyle(link))
         .filter(({ textDecorationLine, textDecorationColor, color }) =>
-            textDecorationLine !== 'underline' || textDecorationColor !== color).length""") == 0
+            textDecorationLine !== 'underline' || textDecorationColor !== color).length""")
+        == 0
+    )

@@ -73,7 +73,9 @@ def test_a_page_that_is_loaded_again_and_again_piles_nothing_up(run):
 def test_the_running_cell_is_known(monkeypatch, who_knows):
     message = {"metadata": {"cellId": "a"}, "header": {"msg_id": "run 1", "session": "a window"}}
     knows = types.SimpleNamespace(get_parent=lambda: message)
-    monkeypatch.setattr("IPython.get_ipython", lambda: knows if who_knows == "the shell" else types.SimpleNamespace(kernel=knows))
+    monkeypatch.setattr(
+        "IPython.get_ipython", lambda: knows if who_knows == "the shell" else types.SimpleNamespace(kernel=knows)
+    )
     assert cell.running_cell() == ("a", "a window", "run 1")
 
 

@@ -54,7 +54,18 @@ def test_views_that_are_gone_are_forgotten_and_the_last_ones_never(counter):
     assert counter.count == 200 and counter.answered["mine"] == 100 and len(counter.answered) < 30
 
 
-@pytest.mark.parametrize("junk", [None, [], "x", {}, {"view": 1, "number": 1, "asked": {}}, {"view": "a", "number": "1", "asked": {}}, {"view": "a", "number": 1, "asked": 3}])
+@pytest.mark.parametrize(
+    "junk",
+    [
+        None,
+        [],
+        "x",
+        {},
+        {"view": 1, "number": 1, "asked": {}},
+        {"view": "a", "number": "1", "asked": {}},
+        {"view": "a", "number": 1, "asked": 3},
+    ],
+)
 def test_what_is_no_question_changes_nothing(counter, junk):
     counter.hear(junk)
     assert counter.count == 0 and counter.answered == {} and counter.sent == []

@@ -14,8 +14,11 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 def cells(request):
     """Source and output of each code cell of the notebook, by the cell's id."""
     found = json.loads((NOTEBOOKS / request.module.NOTEBOOK).read_text(encoding="utf-8"))["cells"]
-    return {cell["id"]: ("".join(cell["source"]), "".join("".join(out.get("text", "")) for out in cell["outputs"]))
-            for cell in found if cell["cell_type"] == "code"}  # fmt: skip
+    return {
+        cell["id"]: ("".join(cell["source"]), "".join("".join(out.get("text", "")) for out in cell["outputs"]))
+        for cell in found
+        if cell["cell_type"] == "code"
+    }
 
 
 @pytest.fixture

@@ -33,26 +33,45 @@ SETTINGS: dict[str, Callable[[], None]] = {
     "a dark style": lambda: plt.style.use("dark_background"),
     "a style of bold lines": lambda: plt.style.use(["bmh", "ggplot"]),
     "LaTeX, which is not there": _rc({"text.usetex": True}),
-    "tight pictures": _rc({"savefig.bbox": "tight", "savefig.pad_inches": 1.0, "savefig.transparent": True,
-                           "savefig.facecolor": "black"}),
+    "tight pictures": _rc(
+        {"savefig.bbox": "tight", "savefig.pad_inches": 1.0, "savefig.transparent": True, "savefig.facecolor": "black"}
+    ),
     "another resolution": _rc({"savefig.dpi": 70, "figure.dpi": 144}),
-    "markers and dashes": _rc({"lines.marker": "x", "lines.linestyle": "--", "scatter.marker": "v",
-                               "patch.force_edgecolor": True}),
+    "markers and dashes": _rc(
+        {"lines.marker": "x", "lines.linestyle": "--", "scatter.marker": "v", "patch.force_edgecolor": True}
+    ),
     "glowing lines": _rc({"path.effects": [patheffects.withStroke(linewidth=6, foreground="red")]}),
     "grey lines": _rc({"axes.prop_cycle": matplotlib.cycler(color=["0.2", "0.5"], linestyle=["-", ":"])}),
     "serifs": _rc({"font.family": "serif", "font.size": 17, "mathtext.fontset": "stix", "mathtext.default": "regular"}),
     "no mathematics": _rc({"text.parse_math": False, "axes.unicode_minus": False}),
     "a font in front of all": _rc({"font.family": ["DejaVu Serif", "sans-serif"], "font.sans-serif": ["DejaVu Serif"]}),
-    "other axes": _rc({"axes.xmargin": 0.3, "axes.autolimit_mode": "round_numbers", "axes.formatter.use_locale": True,
-                       "axes.formatter.limits": [0, 1], "axes.grid.which": "both", "xtick.direction": "inout",
-                       "ytick.right": True, "xtick.minor.visible": True}),
-    "other drawing": _rc({"path.simplify": False, "path.snap": False, "lines.antialiased": False,
-                          "text.antialiased": False, "image.cmap": "hot", "image.origin": "lower"}),
+    "other axes": _rc(
+        {
+            "axes.xmargin": 0.3,
+            "axes.autolimit_mode": "round_numbers",
+            "axes.formatter.use_locale": True,
+            "axes.formatter.limits": [0, 1],
+            "axes.grid.which": "both",
+            "xtick.direction": "inout",
+            "ytick.right": True,
+            "xtick.minor.visible": True,
+        }
+    ),
+    "other drawing": _rc(
+        {
+            "path.simplify": False,
+            "path.snap": False,
+            "lines.antialiased": False,
+            "text.antialiased": False,
+            "image.cmap": "hot",
+            "image.origin": "lower",
+        }
+    ),
     "numbers that raise": lambda: np.seterr(all="raise"),
     "numbers in short": lambda: np.set_printoptions(precision=1, suppress=True, legacy="1.13"),
     "warnings that raise": lambda: warnings.simplefilter("error"),
     "chance from the start": lambda: (random.seed(0), np.random.seed(0)),
-}  # fmt: skip
+}
 
 
 @contextlib.contextmanager
@@ -103,8 +122,14 @@ def _far_out(lab: Lab) -> dict:
 
 def _shown(lab: Lab) -> dict:
     stage = lab.stage
-    return {"says": stage.fault or stage.description, "frame": _digest(lab.frame.wire()),
-            "backdrop": _digest(stage.backdrop), "layers": _digest(stage.layers), "axes": stage.axes, "handles": stage.handles}  # fmt: skip
+    return {
+        "says": stage.fault or stage.description,
+        "frame": _digest(lab.frame.wire()),
+        "backdrop": _digest(stage.backdrop),
+        "layers": _digest(stage.layers),
+        "axes": stage.axes,
+        "handles": stage.handles,
+    }
 
 
 def _digest(thing) -> str:
@@ -118,6 +143,8 @@ def builders() -> dict[str, Callable[[], Lab]]:
 
 if __name__ == "__main__":
     set_at = int(sys.argv[1])
-    shown = {name: stages(build, *(standing(*SETTINGS) if stage % 2 == set_at else standing() for stage in range(4)))
-             for name, build in builders().items()}  # fmt: skip
+    shown = {
+        name: stages(build, *(standing(*SETTINGS) if stage % 2 == set_at else standing() for stage in range(4)))
+        for name, build in builders().items()
+    }
     print(json.dumps(shown))

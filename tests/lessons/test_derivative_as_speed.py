@@ -20,7 +20,9 @@ def changed_record(tmp_path, row, seconds):
     times = bolt.time_s.copy()
     times[row] = seconds
     path = tmp_path / "bolt.csv"
-    path.write_text("distance_m,time_s\n" + "".join(f"{d:.0f},{t:.2f}\n" for d, t in zip(bolt.distance_m, times, strict=True)))
+    path.write_text(
+        "distance_m,time_s\n" + "".join(f"{d:.0f},{t:.2f}\n" for d, t in zip(bolt.distance_m, times, strict=True))
+    )
     return load_bolt(path)
 
 
@@ -37,7 +39,9 @@ def test_segment_speeds_of_the_cell_are_the_difference_quotients(run):
 def test_interval_of_the_cell_is_the_one_of_segment_speed_bounds(run):
     space, said = run("record-table", "segment-speeds", "rounding-code", "recap-code")
     bounds = derivative.segment_speed_bounds(10, 7.10 - 6.29, 0.01)
-    assert space["low"] == pytest.approx(bounds.low, rel=1e-12) and space["high"] == pytest.approx(bounds.high, rel=1e-12)
+    assert space["low"] == pytest.approx(bounds.low, rel=1e-12) and space["high"] == pytest.approx(
+        bounds.high, rel=1e-12
+    )
     assert "12.346 m/s, between 12.20 and 12.50 m/s" in said
 
 
@@ -85,7 +89,12 @@ def test_sympy_s_limit_is_the_speed_of_galileo_s_ball(run):
 
 @pytest.mark.parametrize(
     ("build", "answer"),
-    [(labs.bracket_on_the_dots, "12.3"), (labs.galileos_steps, "824"), (labs.secant_to_tangent, "264"), (labs.how_small_an_h, "off by")],
+    [
+        (labs.bracket_on_the_dots, "12.3"),
+        (labs.galileos_steps, "824"),
+        (labs.secant_to_tangent, "264"),
+        (labs.how_small_an_h, "off by"),
+    ],
 )
 def test_a_prediction_s_answer_is_told_only_after_it_is_locked_in(build, answer):
     lab = build()
@@ -153,10 +162,24 @@ def test_the_last_exercise_is_answered_by_the_notebook_s_own_steps():
 
 def test_the_legend_of_galileo_s_steps_does_not_tell_the_law():
     lab = labs.galileos_steps()
-    assert not [text for axes in lab.figure.axes if axes.get_legend() for text in axes.get_legend().get_texts() if "33" in text.get_text()]
+    assert not [
+        text
+        for axes in lab.figure.axes
+        if axes.get_legend()
+        for text in axes.get_legend().get_texts()
+        if "33" in text.get_text()
+    ]
 
 
-@pytest.mark.parametrize("w, says", [(3.0000000000000018, "slope 0.00: this is the minimum"), (2.999, "slope 0.00: this is the minimum"), (2.99, "raising w lowers"), (3.01, "raising w raises")])
+@pytest.mark.parametrize(
+    "w, says",
+    [
+        (3.0000000000000018, "slope 0.00: this is the minimum"),
+        (2.999, "slope 0.00: this is the minimum"),
+        (2.99, "raising w lowers"),
+        (3.01, "raising w raises"),
+    ],
+)
 def test_a_slope_that_reads_0_is_called_the_minimum(w, says):
     lab = labs.turn_the_weight()
     lab.set(weight=[w, 0])

@@ -1,4 +1,5 @@
-"""Each gate of a lesson and of its labs, shown a damaged one, sees the damage: a gate that cannot fail holds nothing."""
+"""Each gate of a lesson and of its labs, shown a damaged one, sees the damage: a gate that cannot fail holds
+nothing."""
 
 from pathlib import Path
 
@@ -17,8 +18,16 @@ from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Numbe
 # The rules of a lab.
 
 
-def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks="", label="y", goal="Find the top.",
-          beside=lambda axes: None, redraws=None, still=None):  # fmt: skip
+def a_lab(
+    says=lambda y, on: f"{y} {on}",
+    draws=lambda y, on: y + 10 * on,
+    marks="",
+    label="y",
+    goal="Find the top.",
+    beside=lambda axes: None,
+    redraws=None,
+    still=None,
+):
     """A function that builds a lab of a slider and a toggle; what is given damages it.
 
     redraws: what title the update function sets, still: what a backdrop function does, if any.
@@ -29,7 +38,7 @@ def a_lab(says=lambda y, on: f"{y} {on}", draws=lambda y, on: y + 10 * on, marks
         axes = lab.figure.subplots()
         axes.set(xlim=(0, 1), ylim=(0, 20))
         beside(axes)
-        line, = lab.moving(axes.plot([], [], marks))
+        (line,) = lab.moving(axes.plot([], [], marks))
         if still:
             lab.backdrop(lambda on: still(lab, on))
         lab.slider("y", 1, 0, 3, step=0.5, label=label)
@@ -54,13 +63,14 @@ def titled(lab, title):
 
 
 def a_game(pushes=("left", "right"), begins_anew=True, says=lambda clock, place: f"{clock}: {place}", farthest=99):
-    """A function that builds a lab with a memory: where its dot stands depends on which way it was pushed while the clock ran."""
+    """A function that builds a lab with a memory: where its dot stands depends on which way it was pushed while the
+    clock ran."""
 
     def build():
         lab = Lab("Game", size=(3, 2))
         axes = lab.figure.subplots()
         axes.set(xlim=(-9, 9), ylim=(-1, 1))
-        dot, = lab.moving(axes.plot([], [], "o"))
+        (dot,) = lab.moving(axes.plot([], [], "o"))
         lab.slider("clock", 0, 0, 6, step=1)
         lab.choice("push", ["left", "right"])
         lab.story("a game", *({"clock": k + 1, "push": push} for k, push in enumerate(pushes)))
@@ -97,7 +107,10 @@ LAB_DAMAGES = {
         (a_lab(draws=lambda y, on: min(y, 2) + 10 * on), "y = 2.5 and y = 3.0 give the same picture"),
         (a_lab(says=lambda y, on: str(y)), "on = False and on = True give the same description"),
         (a_game(begins_anew=False), "'a game' goes another way when it is told again"),
-        (a_game(("right", "right"), says=lambda clock, place: "on"), "moment 2 of the story 'a game' gives the same description"),
+        (
+            a_game(("right", "right"), says=lambda clock, place: "on"),
+            "moment 2 of the story 'a game' gives the same description",
+        ),
         (a_game(("right", "right"), farthest=1), "moment 2 of the story 'a game' gives the same picture"),
     ],
     lab_rules.the_hand_never_redraws_the_backdrop: [
@@ -112,18 +125,36 @@ LAB_DAMAGES = {
         (a_lab(goal="Find the top"), "ends without a full stop"),
     ],
     sight_rules.its_words_can_be_read: [
-        (a_lab(beside=lambda axes: axes.set_xlabel("pale", color=QUIET)), "'pale' has a contrast of 3.45 on a light page"),
+        (
+            a_lab(beside=lambda axes: axes.set_xlabel("pale", color=QUIET)),
+            "'pale' has a contrast of 3.45 on a light page",
+        ),
         (a_lab(beside=lambda axes: axes.set_xlabel("pale", color="black", alpha=0.5)), "'pale' has a contrast of 3.9"),
-        (a_lab(beside=lambda axes: (axes.set_facecolor("#0072B2"), axes.text(0.5, 10, "dark on dark"))), "'dark on dark' has a contrast of 4.05 on a light page"),
+        (
+            a_lab(beside=lambda axes: (axes.set_facecolor("#0072B2"), axes.text(0.5, 10, "dark on dark"))),
+            "'dark on dark' has a contrast of 4.05 on a light page",
+        ),
     ],
     sight_rules.its_marks_can_be_seen: [
-        (a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color="#B8B8B8")), "colour #b8b8b8 has a contrast of 1.98 on a light page"),
-        (a_lab(beside=lambda axes: axes.contour([0, 1], [0, 1], [[0, 1], [1, 2]], levels=[1], colors="#F5B82E")), "colour #f5b82e has a contrast of 1.78"),
+        (
+            a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color="#B8B8B8")),
+            "colour #b8b8b8 has a contrast of 1.98 on a light page",
+        ),
+        (
+            a_lab(beside=lambda axes: axes.contour([0, 1], [0, 1], [[0, 1], [1, 2]], levels=[1], colors="#F5B82E")),
+            "colour #f5b82e has a contrast of 1.78",
+        ),
         (a_lab(beside=lambda axes: axes.spines["left"].set_color("#B8B8B8")), "colour #b8b8b8 has a contrast of 1.98"),
     ],
     sight_rules.nothing_is_told_by_colour_alone: [
-        (a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color=DERIVATIVE, label="slope")), "differ by their colour alone"),
-        (a_lab(marks="o", beside=lambda axes: axes.plot([0, 1], [3, 4], "o", color=AREA)), "differ by their colour alone"),
+        (
+            a_lab(beside=lambda axes: axes.plot([0, 1], [3, 4], color=DERIVATIVE, label="slope")),
+            "differ by their colour alone",
+        ),
+        (
+            a_lab(marks="o", beside=lambda axes: axes.plot([0, 1], [3, 4], "o", color=AREA)),
+            "differ by their colour alone",
+        ),
     ],
 }
 
@@ -134,23 +165,30 @@ def test_each_rule_of_a_lab_is_seen_failing():
     assert all(rule(a_lab()) == [] for rule in LAB_RULES)
 
 
-@pytest.mark.parametrize("beside", [
-    lambda axes: axes.plot([0, 1], [3, 4], "--", color=DERIVATIVE),  # another dash
-    lambda axes: axes.plot([0, 1], [3, 4], color=AREA, linewidth=4),  # much wider
-    lambda axes: axes.plot([0, 1], [3, 4], color=TRUTH),  # much darker
-    lambda axes: axes.axhline(3, color=QUIET),  # a guide across all of it
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "beside",
+    [
+        lambda axes: axes.plot([0, 1], [3, 4], "--", color=DERIVATIVE),  # another dash
+        lambda axes: axes.plot([0, 1], [3, 4], color=AREA, linewidth=4),  # much wider
+        lambda axes: axes.plot([0, 1], [3, 4], color=TRUTH),  # much darker
+        lambda axes: axes.axhline(3, color=QUIET),  # a guide across all of it
+    ],
+)
 def test_what_is_told_by_more_than_its_colour_is_let_be(beside):
     assert sight_rules.nothing_is_told_by_colour_alone(a_lab(beside=beside)) == []
 
 
-@pytest.mark.parametrize("rule, build, complaint", [(rule, *case) for rule, cases in LAB_DAMAGES.items() for case in cases])
+@pytest.mark.parametrize(
+    "rule, build, complaint", [(rule, *case) for rule, cases in LAB_DAMAGES.items() for case in cases]
+)
 def test_a_damaged_lab_is_caught(rule, build, complaint):
     assert complaint in "\n".join(rule(build))
 
 
 def test_a_frame_with_a_number_that_is_not_finite_is_caught(monkeypatch):
-    monkeypatch.setattr("course_utils.live.frame.Frame.is_finite", property(lambda frame: not (frame.vertices[:, 1] > 200).any()))
+    monkeypatch.setattr(
+        "course_utils.live.frame.Frame.is_finite", property(lambda frame: not (frame.vertices[:, 1] > 200).any())
+    )
     assert "not finite" in "\n".join(lab_rules.every_state_can_be_shown(a_lab()))
 
 
@@ -158,13 +196,27 @@ def test_a_frame_with_a_number_that_is_not_finite_is_caught(monkeypatch):
 
 
 def an_exercise(**changes):
-    return Exercise(**{"id": "01/area", "title": "Area", "question": "What is 3 times 7?", "stub": "area = ...", "solution": "area = 3 * 7",
-                       "check": Number(21, 0.1), "hints": ["Multiply."], "mistakes": [Mistake(10, "too small"), Mistake(99, "too large")],
-                       "section": "The-dot", **changes})  # fmt: skip
+    return Exercise(
+        **{
+            "id": "01/area",
+            "title": "Area",
+            "question": "What is 3 times 7?",
+            "stub": "area = ...",
+            "solution": "area = 3 * 7",
+            "check": Number(21, 0.1),
+            "hints": ["Multiply."],
+            "mistakes": [Mistake(10, "too small"), Mistake(99, "too large")],
+            "section": "The-dot",
+            **changes,
+        }
+    )
 
 
 def a_question(**changes):
-    return Question("Which?", [Choice("this", right=True, why="yes"), Choice("that", **{"why": "no", "section": "The-dot", **changes})])
+    return Question(
+        "Which?",
+        [Choice("this", right=True, why="yes"), Choice("that", **{"why": "no", "section": "The-dot", **changes})],
+    )
 
 
 class SmallLesson(Lesson):
@@ -172,8 +224,12 @@ class SmallLesson(Lesson):
 
     def __init__(self, labs=("dot", "line", "point"), exercises=None, questions=6, quiz_id="01/quiz", **changes):
         super().__init__("01", "small", "Small", 40, "How far?")
-        self._given = {"labs": labs, "exercises": exercises or [an_exercise()] * 6, "questions": [a_question(**changes)] * questions,
-                       "quiz_id": quiz_id}  # fmt: skip
+        self._given = {
+            "labs": labs,
+            "exercises": exercises or [an_exercise()] * 6,
+            "questions": [a_question(**changes)] * questions,
+            "quiz_id": quiz_id,
+        }
 
     @property
     def labs(self):
@@ -195,12 +251,20 @@ class SmallLesson(Lesson):
 
 
 NAMES = ("area", *(f"area_{k}" for k in range(1, 6)))
-CELLS = ["labs.dot()", "labs.line()", "labs.point()", "quiz.quiz", *(f"area = ...\nexercises.{name}.check(area)" for name in NAMES)]
+CELLS = [
+    "labs.dot()",
+    "labs.line()",
+    "labs.point()",
+    "quiz.quiz",
+    *(f"area = ...\nexercises.{name}.check(area)" for name in NAMES),
+]
 LINKS = "# Small\n\n[back](00_start_here.ipynb), [on](02_integral_as_distance.ipynb)\n\n## The dot"
 
 
 def a_page(cells=CELLS, prose=LINKS):
-    return Page(Path("01_small.ipynb"), writes(new_notebook(cells=[new_markdown_cell(prose), *map(new_code_cell, cells)])))
+    return Page(
+        Path("01_small.ipynb"), writes(new_notebook(cells=[new_markdown_cell(prose), *map(new_code_cell, cells)]))
+    )
 
 
 def ids(*names):
@@ -221,15 +285,27 @@ LESSON_DAMAGES = {
         (SmallLesson(), a_page(CELLS[:4]), "0 cells call exercises.area.check"),
         (SmallLesson(), a_page([*CELLS, CELLS[4]]), "2 cells call exercises.area.check"),
         (SmallLesson(), a_page([cell.replace("area = ...", "area = 0") for cell in CELLS]), "word for word"),
-        (SmallLesson(exercises=[an_exercise(numbers=FreshNumbers("01/area", lambda random: {"a": 2}))]), a_page(), "does not unpack exercises.area.numbers()"),
+        (
+            SmallLesson(exercises=[an_exercise(numbers=FreshNumbers("01/area", lambda random: {"a": 2}))]),
+            a_page(),
+            "does not unpack exercises.area.numbers()",
+        ),
     ],
     lesson_rules.exercises_are_named_for_what_they_are: [
         (SmallLesson(exercises=ids("size")), a_page(), "should have the id 01/area"),
         (SmallLesson(exercises=[an_exercise(id="02/area")]), a_page(), "should have the id 01/area"),
     ],
     lesson_rules.sections_to_read_again_exist: [
-        (SmallLesson(exercises=[an_exercise(section="Gone")]), a_page(), "no heading of 01_small.ipynb has the anchor 'Gone'"),
-        (SmallLesson(exercises=[an_exercise(section="")]), a_page(), "exercises.area of lesson 01: it names no section"),
+        (
+            SmallLesson(exercises=[an_exercise(section="Gone")]),
+            a_page(),
+            "no heading of 01_small.ipynb has the anchor 'Gone'",
+        ),
+        (
+            SmallLesson(exercises=[an_exercise(section="")]),
+            a_page(),
+            "exercises.area of lesson 01: it names no section",
+        ),
         (SmallLesson(section="Gone"), a_page(), "question 1, choice 'that' of lesson 01: no heading"),
     ],
     lesson_rules.the_quiz_is_whole: [
@@ -238,8 +314,16 @@ LESSON_DAMAGES = {
         (SmallLesson(why=" "), a_page(), "has no reason"),
     ],
     lesson_rules.it_leads_back_and_on: [
-        (SmallLesson(), a_page(prose=LINKS.replace("00_start_here", "00_begin")), "no link leads to 00_start_here.ipynb"),
-        (SmallLesson(), a_page(prose=LINKS.replace("02_integral", "03_integral")), "no link leads to 02_integral_as_distance.ipynb"),
+        (
+            SmallLesson(),
+            a_page(prose=LINKS.replace("00_start_here", "00_begin")),
+            "no link leads to 00_start_here.ipynb",
+        ),
+        (
+            SmallLesson(),
+            a_page(prose=LINKS.replace("02_integral", "03_integral")),
+            "no link leads to 02_integral_as_distance.ipynb",
+        ),
     ],
 }
 
@@ -250,7 +334,9 @@ def test_each_rule_of_a_lesson_is_seen_failing():
     assert [fault for rule in lesson_rules.RULES for fault in rule(whole_lesson, a_page())] == []
 
 
-@pytest.mark.parametrize("rule, lesson, page, complaint", [(rule, *case) for rule, cases in LESSON_DAMAGES.items() for case in cases])
+@pytest.mark.parametrize(
+    "rule, lesson, page, complaint", [(rule, *case) for rule, cases in LESSON_DAMAGES.items() for case in cases]
+)
 def test_a_damaged_lesson_is_caught(rule, lesson, page, complaint):
     assert complaint in "\n".join(rule(lesson, page))
 
@@ -265,4 +351,6 @@ def test_a_lesson_without_goal_or_prediction_is_caught():
 
 def test_an_exercise_whose_mistake_passes_is_caught():
     assert self_test(an_exercise()) == []
-    assert "mistake 1 is solved" in "\n".join(self_test(an_exercise(mistakes=[Mistake(21.01, "too small"), Mistake(99, "too large")])))
+    assert "mistake 1 is solved" in "\n".join(
+        self_test(an_exercise(mistakes=[Mistake(21.01, "too small"), Mistake(99, "too large")]))
+    )

@@ -1,4 +1,5 @@
-"""Lesson 05: what its cells compute is what the package computes, its figures come from the record, and its goals can be reached by hand only."""
+"""Lesson 05: what its cells compute is what the package computes, its figures come from the record, and its goals can
+be reached by hand only."""
 
 import re
 
@@ -44,7 +45,12 @@ def test_a_changed_record_changes_the_slopes(run, tmp_path):
 def test_at_the_published_line_both_slopes_are_zero_to_its_rounding(run):
     space, said = run("record-code", "knobs-code", "level-code")
     assert "slopes   0.007 and   0.002" in said
-    found = minimize(lambda p: space["line_loss"](*p), [6, 55], method="Nelder-Mead", options={"xatol": 1e-8, "fatol": 1e-12, "maxiter": 4000})
+    found = minimize(
+        lambda p: space["line_loss"](*p),
+        [6, 55],
+        method="Nelder-Mead",
+        options={"xatol": 1e-8, "fatol": 1e-12, "maxiter": 4000},
+    )
     np.testing.assert_allclose(found.x, [10.730, 33.474], atol=6e-4)
 
 
@@ -65,7 +71,9 @@ def test_cells_of_the_surface_are_the_package_s(run):
     hills = surfaces.hilly()
     space, said = run("partial-code", "partial-sympy", "rate-code", "rate-sympy", "claims-code")
     np.testing.assert_allclose(space["grad"], hills.gradient(-2.0, 1.2), atol=1e-8)
-    assert space["grad"] @ space["u"] == pytest.approx(gradient.rate_along(hills.gradient(-2.0, 1.2), space["u"]), abs=1e-8)
+    assert space["grad"] @ space["u"] == pytest.approx(
+        gradient.rate_along(hills.gradient(-2.0, 1.2), space["u"]), abs=1e-8
+    )
     assert "rate minus grad . u: 0" in said and "(-g1*u2 + g2*u1)**2" in said
     assert re.findall(r"y \+ cos\(x \+ y\) is off by ([\d.]+)", said) == ["0.000000", "0.000000"]
 
@@ -75,14 +83,21 @@ def test_quadratic_of_the_cell_is_the_package_s_and_its_orders_are_two_and_three
     hills, d = surfaces.hilly(), space["d"]
     model = gradient.quadratic_model(hills.value(-1.2, 0.4), hills.gradient(-1.2, 0.4), hills.hessian(-1.2, 0.4), *d)
     assert space["bowl"] == pytest.approx(float(model), rel=1e-12)
-    plane, bowl = (np.abs([float(x) for x in re.findall(rf"{what} off by (-?[\d.]+)", said)]) for what in ("plane", "bowl"))
+    plane, bowl = (
+        np.abs([float(x) for x in re.findall(rf"{what} off by (-?[\d.]+)", said)]) for what in ("plane", "bowl")
+    )
     assert plane[1] / plane[2] == pytest.approx(4, rel=0.1) and bowl[1] / bowl[2] == pytest.approx(8, rel=0.1)
 
 
 def test_cost_is_two_values_a_weight_and_the_formula_is_right(run):
     space, said = run("cost-define", "cost-code", "network-code")
     assert list(space["ratios"]) == [10, 100, 1000, 10_000] and said.count("True") == 4
-    assert [int(count.replace(",", "")) for count in re.findall(r"([\d,]+) values of the loss, more", said)] == [20, 200, 2000, 20_000]
+    assert [int(count.replace(",", "")) for count in re.findall(r"([\d,]+) values of the loss, more", said)] == [
+        20,
+        200,
+        2000,
+        20_000,
+    ]
     loss, exact = space["problem"](30)
     theta = np.linspace(-1, 1, 30)
     assert gradient.disagreement(exact(theta), gradient.numerical_gradient(loss, theta, 1e-4)) < 1e-8

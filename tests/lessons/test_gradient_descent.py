@@ -1,4 +1,5 @@
-"""Lesson 06: its story's figures, its cells against their tested twins, its labs against what they must hide and grade."""
+"""Lesson 06: its story's figures, its cells against their tested twins, its labs against what they must hide and
+grade."""
 
 from importlib.resources import files
 
@@ -8,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils.data import load_old_faithful
-from course_utils.lessons.gradient_descent import _exercises_limits, _exercises_steps, _one_weight, _ravine, _slope_sum, exercises, labs, lesson
+from course_utils.lessons.gradient_descent import (
+    _exercises_limits,
+    _exercises_steps,
+    _one_weight,
+    _ravine,
+    _slope_sum,
+    exercises,
+    labs,
+    lesson,
+)
 from course_utils.maths import descent_nd
 from course_utils.maths.surfaces import rosenbrock
 from course_utils.practice.outcome import SOLVED, WRONG
@@ -27,7 +37,7 @@ def space(cells):
 
 
 def test_the_threshold_of_the_story_is_0_00543():
-    curvature, best, least = _one_weight.old_faithful_parabola()
+    curvature, best, _ = _one_weight.old_faithful_parabola()
     assert curvature == pytest.approx(368.3, abs=0.05)
     assert 2 / curvature == pytest.approx(0.00543, abs=5e-6)
     assert best == pytest.approx(0.075628, abs=5e-7)
@@ -35,16 +45,19 @@ def test_the_threshold_of_the_story_is_0_00543():
     assert descent_nd.line_curvatures(load_old_faithful().waiting_min)[-1] == pytest.approx(10_423, abs=0.5)
 
 
-@pytest.mark.parametrize("cell, figures", [
-    ("load", ["1.2979", "-27.85"]),
-    ("walk-code", ["0.075628", "133.8789"]),
-    ("why-numbers", ["368.3"]),
-    ("large-condition", ["147,492.0", "1,018,8", "1,273"]),
-    ("published-code", ["after 1568 steps", "eruption = -1.874016 + 0.075628 wait"]),
-    ("rosenbrock-code", ["0.001997", "from (2.0, 2.0) at rate 0.0019: fled"]),
-    ("sum-proof", ["slope added up: -3/4   loss at the end minus at the start: -3/4"]),
-    ("flat-proof", ["curvatures [2, -2]"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cell, figures",
+    [
+        ("load", ["1.2979", "-27.85"]),
+        ("walk-code", ["0.075628", "133.8789"]),
+        ("why-numbers", ["368.3"]),
+        ("large-condition", ["147,492.0", "1,018,8", "1,273"]),
+        ("published-code", ["after 1568 steps", "eruption = -1.874016 + 0.075628 wait"]),
+        ("rosenbrock-code", ["0.001997", "from (2.0, 2.0) at rate 0.0019: fled"]),
+        ("sum-proof", ["slope added up: -3/4   loss at the end minus at the start: -3/4"]),
+        ("flat-proof", ["curvatures [2, -2]"]),
+    ],
+)
 def test_the_notebook_prints_the_figures_of_its_story(cells, cell, figures):
     for figure in figures:
         assert figure in cells[cell][1]
@@ -53,7 +66,9 @@ def test_the_notebook_prints_the_figures_of_its_story(cells, cell, figures):
 @given(st.lists(st.floats(-2, 2), min_size=1, max_size=4), st.floats(0, 0.6), st.integers(0, 20))
 def test_the_cells_walk_ends_where_the_packages_does(space, start, rate, steps):
     end = space["end_of_walk"](_exercises_steps.waves, np.array(start), rate, steps)
-    assert end == pytest.approx(descent_nd.descent_path(_exercises_steps.waves, start, rate, steps)[-1], rel=1e-9, abs=1e-12)
+    assert end == pytest.approx(
+        descent_nd.descent_path(_exercises_steps.waves, start, rate, steps)[-1], rel=1e-9, abs=1e-12
+    )
 
 
 def test_the_cells_formulas_are_those_of_the_package(space):
@@ -87,18 +102,29 @@ def test_the_known_slip_is_named():
     assert found.state == WRONG and "Check both ways" in found.message
 
 
-@pytest.mark.parametrize("source", [
-    "def gradient_descent(gradient, start, learning_rate, steps):\n    path = np.empty((steps + 1, len(start)))\n    path[0] = start\n"
-    "    for k in range(steps):\n        path[k + 1] = path[k] - learning_rate * gradient(path[k])\n    return path",
-    "def gradient_descent(gradient, start, learning_rate, steps):\n    theta = start.copy()\n    path = [theta.copy()]\n"
-    "    while len(path) <= steps:\n        theta -= learning_rate * gradient(theta)\n        path.append(theta.copy())\n    return path",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "source",
+    [
+        "def gradient_descent(gradient, start, learning_rate, steps):\n    path = np.empty((steps + 1, "
+        "len(start)))\n    path[0] = start\n"
+        "    for k in range(steps):\n        path[k + 1] = path[k] - learning_rate * gradient(path[k])\n    "
+        "return path",
+        "def gradient_descent(gradient, start, learning_rate, steps):\n    theta = start.copy()\n    path = "
+        "[theta.copy()]\n"
+        "    while len(path) <= steps:\n        theta -= learning_rate * gradient(theta)\n        "
+        "path.append(theta.copy())\n    return path",
+    ],
+)
 def test_other_right_walks_are_taken(source):
     assert exercises.gradient_descent.judge(answer_from(exercises.gradient_descent, source)).state == SOLVED
 
 
 def test_the_fresh_numbers_of_the_notebook_unpack_in_its_order(cells):
-    for name, cell in (("one_step", "one-step-exercise"), ("threshold", "threshold-exercise"), ("best_rate", "best-rate-exercise")):
+    for name, cell in (
+        ("one_step", "one-step-exercise"),
+        ("threshold", "threshold-exercise"),
+        ("best_rate", "best-rate-exercise"),
+    ):
         exercise = getattr(exercises, name)
         left = cells[cell][0].split("=")[0].strip("() \n").rstrip(",")
         assert [part.strip() for part in left.split(",")] == list(exercise.fresh.values())
@@ -132,7 +158,9 @@ def test_play_alone_reaches_no_goal(name):
     assert not any(goal.is_reached for goal in lab.goals)
 
 
-@pytest.mark.parametrize("rate, step, reached", [(0.00542, 40, False), (0.00543, 19, False), (0.00543, 20, True), (0.00544, 40, False)])
+@pytest.mark.parametrize(
+    "rate, step, reached", [(0.00542, 40, False), (0.00543, 19, False), (0.00543, 20, True), (0.00544, 40, False)]
+)
 def test_the_largest_rate_is_graded_to_the_sliders_step(rate, step, reached):
     lab = labs.rate_on_a_curve()
     lab.set(rate=rate, step=step)
@@ -179,13 +207,16 @@ def test_any_typed_loss_is_drawn_or_refused_in_words(text):
         lab.set(J="ln(-w^2 - 1)")
 
 
-@pytest.mark.parametrize("text, start, words", [
-    ("ln(w)", 0.05, "ends at step 1 of 20: w = −1.9500, where J has no real value"),
-    ("sqrt(w)", -1.0, "ends at step 0 of 20: w = −1.0000, where J has no real value"),
-    ("abs(w)^w", 0.0, "no finite slope can be worked out"),
-    ("exp(exp(exp(w)))", 2.2, "leaves the picture at step 1"),
-    ("1e16 + w^2", 2.0, "J = 1.000e+16"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "text, start, words",
+    [
+        ("ln(w)", 0.05, "ends at step 1 of 20: w = −1.9500, where J has no real value"),
+        ("sqrt(w)", -1.0, "ends at step 0 of 20: w = −1.0000, where J has no real value"),
+        ("abs(w)^w", 0.0, "no finite slope can be worked out"),
+        ("exp(exp(exp(w)))", 2.2, "leaves the picture at step 1"),
+        ("1e16 + w^2", 2.0, "J = 1.000e+16"),
+    ],
+)
 def test_where_a_typed_loss_has_no_number_the_walk_ends_in_words(text, start, words):
     lab = labs.type_your_own_loss()
     lab.set(J=text, start=[start, 0], rate=0.1, step=20)
@@ -206,16 +237,22 @@ def test_moving_one_weight_after_the_other_is_refused():
     assert found.state == WRONG and "whole gradient at the old place" in found.message
 
 
-@pytest.mark.parametrize("wrong", [
-    lambda c: "minimum" if c[0] > 0 and c[-1] > 0 else "maximum" if c[0] < 0 and c[-1] < 0 else "saddle",
-    lambda c: "saddle" if np.prod(c) < 0 else "minimum" if sum(c) > 0 else "maximum",
-])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        lambda c: "minimum" if c[0] > 0 and c[-1] > 0 else "maximum" if c[0] < 0 and c[-1] < 0 else "saddle",
+        lambda c: "saddle" if np.prod(c) < 0 else "minimum" if sum(c) > 0 else "maximum",
+    ],
+)
 def test_a_kind_that_looks_at_some_curvatures_only_is_refused(wrong):
     assert exercises.kind.judge(wrong).state == WRONG
 
 
 def test_the_gradient_may_be_taken_at_all_places_at_once():
-    assert exercises.slope_along.judge(lambda gradient, path: np.sum(gradient(path[:-1]) * np.diff(path, axis=0))).state == SOLVED
+    assert (
+        exercises.slope_along.judge(lambda gradient, path: np.sum(gradient(path[:-1]) * np.diff(path, axis=0))).state
+        == SOLVED
+    )
 
 
 def test_the_sums_goal_asks_for_the_fewest_steps():

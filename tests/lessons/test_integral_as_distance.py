@@ -1,4 +1,5 @@
-"""Lesson 02: its story's figures, its cells against their tested twins, its labs against what they must hide and grade."""
+"""Lesson 02: its story's figures, its cells against their tested twins, its labs against what they must hide and
+grade."""
 
 from importlib.resources import files
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils.data import load_galileo, load_gps_drive, load_hwfet, load_udds, load_wltc
-from course_utils.lessons.integral_as_distance import _trips, exercises, labs, lesson
+from course_utils.lessons.integral_as_distance import _exercises_trips, _trips, exercises, labs, lesson
 from course_utils.maths import record_area
 from course_utils.practice.outcome import SOLVED, WRONG
 
@@ -31,7 +32,11 @@ records = st.lists(st.tuples(st.floats(-60, 60), st.floats(0.1, 5)), min_size=2,
 def test_the_cells_sums_are_those_of_the_package(space, record):
     values, steps = np.array(record).T
     positions = np.cumsum(steps)
-    for name, twin in (("left_sum", record_area.left_sum_samples), ("right_sum", record_area.right_sum_samples), ("trapezoid_sum", record_area.trapezoid_samples)):
+    for name, twin in (
+        ("left_sum", record_area.left_sum_samples),
+        ("right_sum", record_area.right_sum_samples),
+        ("trapezoid_sum", record_area.trapezoid_samples),
+    ):
         assert space[name](values, positions) == pytest.approx(twin(values, positions), rel=1e-9, abs=1e-9)
 
 
@@ -51,14 +56,20 @@ def test_the_published_figures_come_from_the_records():
     assert load_galileo().distance_punti[-1] == 2123
 
 
-@pytest.mark.parametrize("cell, figures", [
-    ("code-left-sum", ["7.3722"]),
-    ("code-rules", ["1369 s: right - left = 0.00000 mi, trapezoid - left = 0.00000 mi", "240 s: right - left = 0.01575 mi"]),
-    ("galileo-proof", ["2112 - 2112/n", "their limit: 2112", "2123"]),
-    ("both-ways-proof", ["A'(x) - v(x) = 0", "= 0"]),
-    ("noise-code", ["0.021", "7.67"]),
-    ("expected-code", ["1.0000", "684.5", "19.592"]),
-])
+@pytest.mark.parametrize(
+    "cell, figures",
+    [
+        ("code-left-sum", ["7.3722"]),
+        (
+            "code-rules",
+            ["1369 s: right - left = 0.00000 mi, trapezoid - left = 0.00000 mi", "240 s: right - left = 0.01575 mi"],
+        ),
+        ("galileo-proof", ["2112 - 2112/n", "their limit: 2112", "2123"]),
+        ("both-ways-proof", ["A'(x) - v(x) = 0", "= 0"]),
+        ("noise-code", ["0.021", "7.67"]),
+        ("expected-code", ["1.0000", "684.5", "19.592"]),
+    ],
+)
 def test_the_notebook_prints_the_figures_of_its_story(cells, cell, figures):
     for figure in figures:
         assert figure in cells[cell][1]
@@ -93,12 +104,12 @@ def slower_city(tmp_path):
 
 
 def test_a_changed_value_in_the_record_changes_the_answers(monkeypatch, slower_city):
-    before = exercises._four()
+    before = _exercises_trips._four()
     description = labs.covered_odometer()
     description.set(shown=True, t=1369)
-    monkeypatch.setattr(exercises, "load_udds", lambda: slower_city)
+    monkeypatch.setattr(_exercises_trips, "load_udds", lambda: slower_city)
     monkeypatch.setattr(_trips, "load_udds", lambda: slower_city)
-    assert exercises._four() - before == pytest.approx([0.01, 0, 0, 0])
+    assert _exercises_trips._four() - before == pytest.approx([0.01, 0, 0, 0])
     changed = labs.covered_odometer()
     changed.set(shown=True, t=1369)
     assert "7.450 mi" in description.description and "7.460 mi" in changed.description
@@ -110,7 +121,9 @@ def test_an_average_of_the_samples_is_refused_and_the_published_mean_is_taken():
     assert found.state == WRONG and "1369 seconds" in found.message
 
 
-@pytest.mark.parametrize("answer, says", [(26_821, "lasts only one second"), (7.37, "37 s"), (11.99, "right answer in km")])
+@pytest.mark.parametrize(
+    "answer, says", [(26_821, "lasts only one second"), (7.37, "37 s"), (11.99, "right answer in km")]
+)
 def test_the_city_miles_know_their_slips(answer, says):
     found = exercises.city_miles.judge(answer)
     assert found.state == WRONG and says in found.message
@@ -148,7 +161,10 @@ def test_a_gps_prediction_counts_only_once_it_is_checked():
     assert not lab.goals[0].is_reached
 
 
-@pytest.mark.parametrize("name, secret", [("covered_odometer", "7.45"), ("gps_drive", "13.357"), ("area_so_far", "47.0"), ("orders_of_error", "error 1")])
+@pytest.mark.parametrize(
+    "name, secret",
+    [("covered_odometer", "7.45"), ("gps_drive", "13.357"), ("area_so_far", "47.0"), ("orders_of_error", "error 1")],
+)
 def test_a_prediction_hides_the_truth_until_it_is_checked(name, secret):
     lab = getattr(labs, name)()
     assert secret not in lab.description
@@ -157,14 +173,20 @@ def test_a_prediction_hides_the_truth_until_it_is_checked(name, secret):
 
 
 def test_areas_below_zero_may_not_be_made_positive():
-    found = exercises.area_so_far.judge(lambda v, x: np.concatenate([[0], np.cumsum(np.abs((v[:-1] + v[1:]) / 2 * np.diff(x)))]))
+    found = exercises.area_so_far.judge(
+        lambda v, x: np.concatenate([[0], np.cumsum(np.abs((v[:-1] + v[1:]) / 2 * np.diff(x)))])
+    )
     assert found.state == WRONG and "counts as negative" in found.message
 
 
-@pytest.mark.parametrize("answer, says", [
-    (exercises._four(1000 / 1609.344, 1609.344), "All in metres"), ([11.99024, 16.50655, 23.26628, 21.49613], "All in kilometres"),
-    ([10.25669, 7.45039, 23.26628, 13.35707], "swapped"),
-])
+@pytest.mark.parametrize(
+    "answer, says",
+    [
+        (_exercises_trips._four(1000 / 1609.344, 1609.344), "All in metres"),
+        ([11.99024, 16.50655, 23.26628, 21.49613], "All in kilometres"),
+        ([10.25669, 7.45039, 23.26628, 13.35707], "swapped"),
+    ],
+)
 def test_the_four_trips_know_their_slips(answer, says):
     found = exercises.four_trips.judge(answer)
     assert found.state == WRONG and says in found.message

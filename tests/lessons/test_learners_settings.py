@@ -42,10 +42,13 @@ def test_a_lab_shows_the_same_under_all_settings_at_once(name, in_both):
     assert len(one) == len(other) == len(STAGES), (one[-1], other[-1])
 
 
-@pytest.mark.parametrize("name, set_at", [
-    pytest.param("08/degrees_or_scaled", range(4), id="08/degrees_or_scaled from the start"),
-    pytest.param("06/a_ravine", range(1, 4), id="06/a_ravine after it is built"),
-])
+@pytest.mark.parametrize(
+    "name, set_at",
+    [
+        pytest.param("08/degrees_or_scaled", range(4), id="08/degrees_or_scaled from the start"),
+        pytest.param("06/a_ravine", range(1, 4), id="06/a_ravine after it is built"),
+    ],
+)
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_a_lab_shows_the_same_under_each_setting(name, setting, set_at, plain):
     contexts = [standing(setting) if stage in set_at else standing() for stage in range(4)]

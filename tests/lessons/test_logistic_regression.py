@@ -1,4 +1,5 @@
-"""Lesson 08: its story's figures, its cells against their tested twins, its labs against what they must hide and grade."""
+"""Lesson 08: its story's figures, its cells against their tested twins, its labs against what they must hide and
+grade."""
 
 from importlib.resources import files
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_utils.data import load_challenger
-from course_utils.lessons.logistic_regression import _descent, _exercises_loss, exercises, labs, lesson
+from course_utils.lessons.logistic_regression import _descent, _exercises_fit, exercises, labs, lesson
 from course_utils.maths import logistic
 from course_utils.practice.outcome import SOLVED, WRONG
 
@@ -19,7 +20,17 @@ NOTEBOOK = "08_logistic_regression.ipynb"
 def space(cells):
     """What the notebook's own code defines."""
     names = {}
-    for cell in ("damaged-lab", "record-code", "line-code", "factors-code", "loss-code", "gradient-check", "curvature-code", "descent-own", "newton-code"):
+    for cell in (
+        "damaged-lab",
+        "record-code",
+        "line-code",
+        "factors-code",
+        "loss-code",
+        "gradient-check",
+        "curvature-code",
+        "descent-own",
+        "newton-code",
+    ):
         exec(cells[cell][0].replace("labs.damaged_flights()", ""), names)
     return names
 
@@ -30,7 +41,9 @@ log_odds = st.lists(st.tuples(st.floats(-30, 30), st.integers(0, 1)), min_size=1
 @given(log_odds)
 def test_the_cells_loss_is_that_of_the_package(space, pairs):
     z, y = np.array(pairs).T
-    assert space["cross_entropy"](np.array([1.0]), z[:, None], y) == pytest.approx(logistic.cross_entropy(z, y), rel=1e-9, abs=1e-12)
+    assert space["cross_entropy"](np.array([1.0]), z[:, None], y) == pytest.approx(
+        logistic.cross_entropy(z, y), rel=1e-9, abs=1e-12
+    )
 
 
 def test_the_cells_sigmoid_hessian_newton_and_descent_are_those_of_the_package(space):
@@ -43,16 +56,19 @@ def test_the_cells_sigmoid_hessian_newton_and_descent_are_those_of_the_package(s
     assert path == pytest.approx(logistic.descent_path(X, y, 0.8, 20, [0.5, 1.0]))
 
 
-@pytest.mark.parametrize("cell, figures", [
-    ("record-code", ["7 of 23", "0.02", "4 of 4", "3 of 19", "53 °F and 81 °F"]),
-    ("line-prove", ["= p", "sigma' - sigma (1 - sigma) = 0"]),
-    ("loss-code", ["nan", "inf"]),
-    ("gradient-prove", ["(p (1 - p)): 0", "(p - y): 0"]),
-    ("gradient-check", ["formula 0.115023, differences 0.115023"]),
-    ("curvature-code", ["8.3e+05", "2.2"]),
-    ("boundary-code", ["6 of 219"]),
-    ("band-code", ["from 0.48 to 0.9999999"]),
-])
+@pytest.mark.parametrize(
+    "cell, figures",
+    [
+        ("record-code", ["7 of 23", "0.02", "4 of 4", "3 of 19", "53 °F and 81 °F"]),
+        ("line-prove", ["= p", "sigma' - sigma (1 - sigma) = 0"]),
+        ("loss-code", ["nan", "inf"]),
+        ("gradient-prove", ["(p (1 - p)): 0", "(p - y): 0"]),
+        ("gradient-check", ["formula 0.115023, differences 0.115023"]),
+        ("curvature-code", ["8.3e+05", "2.2"]),
+        ("boundary-code", ["6 of 219"]),
+        ("band-code", ["from 0.48 to 0.9999999"]),
+    ],
+)
 def test_the_notebook_prints_the_figures_of_its_story(cells, cell, figures):
     for figure in figures:
         assert figure in cells[cell][1]
@@ -67,7 +83,11 @@ def test_no_cell_before_the_last_exercise_prints_its_answer(cells):
 
 def test_the_published_fit_is_taken_and_the_usual_slips_are_named():
     assert exercises.cold_morning.judge([-0.2322, 15.0429, 0.9996]).state == SOLVED
-    for answer, says in (([-1.6024, -1.1076, 0.0], "scaled weights"), ([-0.2322, 15.0429, 0.0003912], "no distress"), ([-0.2322, 15.0429, 7.846], "log-odds")):
+    for answer, says in (
+        ([-1.6024, -1.1076, 0.0], "scaled weights"),
+        ([-0.2322, 15.0429, 0.0003912], "no distress"),
+        ([-0.2322, 15.0429, 7.846], "log-odds"),
+    ):
         found = exercises.cold_morning.judge(answer)
         assert found.state == WRONG and (says in found.message or answer[2] == 0.0), found.message
 
@@ -77,9 +97,9 @@ def test_a_changed_flight_changes_the_answers(tmp_path, monkeypatch):
     path = tmp_path / "flights.csv"
     path.write_text(text.replace("51F,81,200,0,0", "51F,81,200,1,1"), encoding="utf-8")
     changed = load_challenger(path)
-    before = _exercises_loss._cold_morning()
-    monkeypatch.setattr(_exercises_loss, "load_challenger", lambda: changed)
-    assert _exercises_loss._cold_morning()[0] > before[0] + 0.02
+    before = _exercises_fit._cold_morning()
+    monkeypatch.setattr(_exercises_fit, "load_challenger", lambda: changed)
+    assert _exercises_fit._cold_morning()[0] > before[0] + 0.02
 
 
 _REACHED = {
@@ -106,13 +126,19 @@ def test_play_alone_reaches_no_goal(name):
     for control in list(lab.controls.values()):
         if getattr(control, "play", None):
             for part in np.linspace(0, 1, 41):
-                value = control.low * (control.high / control.low) ** part if control.scale == "log" else control.low + part * (control.high - control.low)
+                value = (
+                    control.low * (control.high / control.low) ** part
+                    if control.scale == "log"
+                    else control.low + part * (control.high - control.low)
+                )
                 lab.set(**{control.name: value})
             assert not any(goal.is_reached for goal in lab.goals), control.name
             lab.set(**{control.name: control.start})
 
 
-@pytest.mark.parametrize("name, values, secret", [("damaged_flights", {}, "4 of 4"), ("band_at_31", {"T": 31}, "0.4816")])
+@pytest.mark.parametrize(
+    "name, values, secret", [("damaged_flights", {}, "4 of 4"), ("band_at_31", {"T": 31}, "0.4816")]
+)
 def test_a_prediction_hides_the_truth_until_it_is_checked(name, values, secret):
     lab = getattr(labs, name)()
     lab.set(**values)

@@ -49,7 +49,9 @@ def test_loss_and_step_of_the_cells_are_the_package_s(run):
     space, said = run("record-code", "loss-code")
     assert f"loss J = {regression.mean_squared_error(*eruptions(), 10, 36):.3f}" in said
     space, _ = run(*STORY, "step-code")
-    assert space["new_w"] == pytest.approx(-0.1 * regression.mean_square_slopes(space["x_c"], space["y_c"], 0.0)[0], rel=1e-12)
+    assert space["new_w"] == pytest.approx(
+        -0.1 * regression.mean_square_slopes(space["x_c"], space["y_c"], 0.0)[0], rel=1e-12
+    )
 
 
 def test_closed_form_of_the_cell_is_the_best_line(run):
@@ -63,7 +65,9 @@ def test_a_changed_wait_changes_the_printed_answer(run, tmp_path):
     waiting = waiting.copy()
     waiting[0] += 300
     path = tmp_path / "geyser.csv"
-    path.write_text("eruption_min,waiting_min\n" + "".join(f"{x},{y:.0f}\n" for x, y in zip(eruption, waiting, strict=True)))
+    path.write_text(
+        "eruption_min,waiting_min\n" + "".join(f"{x},{y:.0f}\n" for x, y in zip(eruption, waiting, strict=True))
+    )
     changed = load_old_faithful(path)
     _, said = run(*STORY, "closed-code", load_old_faithful=lambda: changed)
     line = regression.best_line(eruption, waiting)
@@ -76,14 +80,26 @@ def test_the_wait_s_line_turned_round_is_not_the_lowest_point_of_the_other_loss(
     assert space["slope_there"] == pytest.approx(expected, rel=1e-9) and expected > 1
 
 
-@pytest.mark.parametrize("answer, state, says", [(76.39, SOLVED, ""), (76.4, WRONG, ""), (77.67, WRONG, "turned the other regression round"), (42.92, WRONG, "intercept")])
+@pytest.mark.parametrize(
+    "answer, state, says",
+    [
+        (76.39, SOLVED, ""),
+        (76.4, WRONG, ""),
+        (77.67, WRONG, "turned the other regression round"),
+        (42.92, WRONG, "intercept"),
+    ],
+)
 def test_the_wait_after_four_minutes(answer, state, says):
     found = exercises.wait_after_four.judge(answer)
     assert found.state == state and says in found.message
 
 
 def test_the_slips_of_the_story_are_named(monkeypatch):
-    monkeypatch.setattr(type(exercises.one_step.fresh), "values", lambda self: {"y": 5, "rate": 0.1} if self.name.endswith("step") else {"p": 2, "q": 4})
+    monkeypatch.setattr(
+        type(exercises.one_step.fresh),
+        "values",
+        lambda self: {"y": 5, "rate": 0.1} if self.name.endswith("step") else {"p": 2, "q": 4},
+    )
     said = {answer: exercises.one_step.judge(answer).message for answer in (1, -1, 2)}
     assert said[1].startswith("Right") and "climbed" in said[-1] and "1/n" in said[2]
     assert exercises.both_at_once.judge([1, 0.6]).state == SOLVED
@@ -121,7 +137,10 @@ def test_goals_are_reached_by_a_hand_and_not_at_the_start(build, goal, values):
     assert lab.goals[goal].is_reached
 
 
-@pytest.mark.parametrize(("build", "play"), [(labs.squares, "w"), (labs.squares, "b"), (labs.walk_down, "steps"), (labs.how_long_a_wait, "seen")])
+@pytest.mark.parametrize(
+    ("build", "play"),
+    [(labs.squares, "w"), (labs.squares, "b"), (labs.walk_down, "steps"), (labs.how_long_a_wait, "seen")],
+)
 def test_play_alone_reaches_no_goal(build, play):
     lab = build()
     control = lab.controls[play]
@@ -149,6 +168,10 @@ def test_three_losses_answer_an_outlier_differently():
     lab.set(outlier=[4.9, 8.0])
     x, y = sample()
     x, y = np.append(x[:-1], 4.9), np.append(y[:-1], 8.0)
-    square, huber, absolute = regression.best_line(x, y).slope, regression.huber_line(x, y, 5.0).slope, regression.absolute_line(x, y).slope
+    square, huber, absolute = (
+        regression.best_line(x, y).slope,
+        regression.huber_line(x, y, 5.0).slope,
+        regression.absolute_line(x, y).slope,
+    )
     assert square < 6 < 9 < huber < absolute
     assert f"least squares {square:.2f}, Huber {huber:.2f}, least absolute miss {absolute:.2f}" in lab.description

@@ -1,4 +1,5 @@
-"""Lesson 07: its story's figures, its cells against their tested twins, its labs against what they must hide and grade."""
+"""Lesson 07: its story's figures, its cells against their tested twins, its labs against what they must hide and
+grade."""
 
 import re
 from importlib.resources import files
@@ -8,7 +9,15 @@ import pytest
 import sympy as sp
 
 from course_utils.data import load_old_faithful
-from course_utils.lessons.optimisers import _batches, _exercises_adam_and_batches, _exercises_memory, _walkers, exercises, labs, lesson
+from course_utils.lessons.optimisers import (
+    _batches,
+    _exercises_batches,
+    _exercises_memory,
+    _walkers,
+    exercises,
+    labs,
+    lesson,
+)
 from course_utils.maths import minibatch, optimisers
 from course_utils.practice.outcome import SOLVED, WRONG
 
@@ -19,12 +28,22 @@ NOTEBOOK = "07_optimisers.ipynb"
 def space(cells):
     """What the notebook's own code defines."""
     names = {"np": np, "sp": sp}
-    for cell in ("record-code", "plain-code", "momentum-code", "nesterov-code", "rmsprop-code", "adam-code", "noise-code"):
+    for cell in (
+        "record-code",
+        "plain-code",
+        "momentum-code",
+        "nesterov-code",
+        "rmsprop-code",
+        "adam-code",
+        "noise-code",
+    ):
         exec(cells[cell][0], names)
     return names
 
 
-@pytest.mark.parametrize("rule, rate", [("plain", 0.05), ("momentum", 0.02), ("nesterov", 0.02), ("rmsprop", 0.2), ("adam", 1.0)])
+@pytest.mark.parametrize(
+    "rule, rate", [("plain", 0.05), ("momentum", 0.02), ("nesterov", 0.02), ("rmsprop", 0.2), ("adam", 1.0)]
+)
 def test_the_cells_rules_are_those_of_the_package(space, rule, rate):
     own = np.array(space[rule](space["gradient"], np.zeros(2), rate, 60))
     assert own == pytest.approx(getattr(optimisers, rule)(space["gradient"], [0.0, 0.0], rate, 60), rel=1e-9)
@@ -33,26 +52,43 @@ def test_the_cells_rules_are_those_of_the_package(space, rule, rate):
 def test_the_cells_gradient_and_count_are_those_of_the_package(space):
     record = load_old_faithful()
     theta = np.array([3.0, -4.0])
-    assert space["gradient"](theta) == pytest.approx(minibatch.line_gradient(record.eruption_min, record.waiting_min, theta))
+    assert space["gradient"](theta) == pytest.approx(
+        minibatch.line_gradient(record.eruption_min, record.waiting_min, theta)
+    )
     path = space["momentum"](space["gradient"], np.zeros(2), 0.02, 300)
-    assert space["steps_needed"](path) == optimisers.stays_within([space["loss"](theta) for theta in path], 1.01 * space["least"])
+    assert space["steps_needed"](path) == optimisers.stays_within(
+        [space["loss"](theta) for theta in path], 1.01 * space["least"]
+    )
 
 
 def test_the_hover_of_the_cell_is_the_predicted_one(space):
-    assert space["hover"](0.1, 4) == pytest.approx(minibatch.hover_variance(0.1, 2, 4 * load_old_faithful().waiting_min.var(), 4), rel=0.1)
+    assert space["hover"](0.1, 4) == pytest.approx(
+        minibatch.hover_variance(0.1, 2, 4 * load_old_faithful().waiting_min.var(), 4), rel=0.1
+    )
 
 
-@pytest.mark.parametrize("cell, figures", [
-    ("curvature-code", ["0.1806 and 28.74", "ratio 159", "0.0696"]),
-    ("plain-code", ["0.05: 300 steps"]),
-    ("momentum-code", ["0.02: 91 steps"]),
-    ("nesterov-code", ["60 steps"]),
-    ("limit-proof", ["2*(beta + 1)/lambda", ": 0"]),
-    ("race-code", ["plain     about 300", "momentum  about 90", "rmsprop   about 240", "adam      about 90 steps, at rate 10"]),
-    ("memory-code", ["about 200 steps"]),
-    ("scaling-code", ["loss 34.72, least 34.72", "147,492", "169,8"]),
-    ("batch-proof", ["31/4 and 31/6"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "cell, figures",
+    [
+        ("curvature-code", ["0.1806 and 28.74", "ratio 159", "0.0696"]),
+        ("plain-code", ["0.05: 300 steps"]),
+        ("momentum-code", ["0.02: 91 steps"]),
+        ("nesterov-code", ["60 steps"]),
+        ("limit-proof", ["2*(beta + 1)/lambda", ": 0"]),
+        (
+            "race-code",
+            [
+                "plain     about 300",
+                "momentum  about 90",
+                "rmsprop   about 240",
+                "adam      about 90 steps, at rate 10",
+            ],
+        ),
+        ("memory-code", ["about 200 steps"]),
+        ("scaling-code", ["loss 34.72, least 34.72", "147,492", "169,8"]),
+        ("batch-proof", ["31/4 and 31/6"]),
+    ],
+)
 def test_the_notebook_prints_the_figures_of_its_story(cells, cell, figures):
     for figure in figures:
         assert figure in cells[cell][1]
@@ -89,7 +125,9 @@ def test_rmsprops_rounded_count_does_not_hang_on_rounding():
     course, random = _walkers.old_faithful(), np.random.default_rng(0)
     for size in (1e-16, 1e-14, 1e-12, 1e-10):
         for _ in range(5):
-            path = optimisers.rmsprop(lambda theta: course.gradient(theta) * (1 + size * random.normal(size=2)), course.start, 0.2, 400)
+            path = optimisers.rmsprop(
+                lambda theta: course.gradient(theta) * (1 + size * random.normal(size=2)), course.start, 0.2, 400
+            )
             assert round(optimisers.stays_within(course.excess(*path.T), course.finish), -1) == 240
 
 
@@ -101,7 +139,13 @@ def test_each_rule_of_the_race_has_the_best_rate_of_the_grid():
                 with np.errstate(all="ignore"):
                     excess = course.excess(*rule.walk(course.gradient, course.start, rate, _walkers.STEPS).T)
                 arrival = optimisers.stays_within(excess, course.finish)
-                found.append((np.inf if arrival is None else arrival, np.nan_to_num(excess[-1] if arrival is None else 0.0, nan=np.inf), rate))
+                found.append(
+                    (
+                        np.inf if arrival is None else arrival,
+                        np.nan_to_num(excess[-1] if arrival is None else 0.0, nan=np.inf),
+                        rate,
+                    )
+                )
             best = min(found)
             own = next(entry for entry in found if entry[2] == chosen)
             assert own[:2] == pytest.approx(best[:2], abs=3), (name, rule.name, best)
@@ -128,22 +172,27 @@ def changed_record(tmp_path):
 
 
 def test_a_changed_value_in_the_record_changes_the_answers(monkeypatch, changed_record):
-    before, ball = _exercises_adam_and_batches._line(), labs.noise_ball().description
+    before, ball = _exercises_batches._line(), labs.noise_ball().description
     for module in (_exercises_memory, _batches):
         monkeypatch.setattr(module, "load_old_faithful", lambda: changed_record)
-    assert np.abs(_exercises_adam_and_batches._line() - before).max() > 0.01
+    assert np.abs(_exercises_batches._line() - before).max() > 0.01
     assert labs.noise_ball().description != ball
 
 
 def test_the_published_line_is_the_answer():
-    assert _exercises_adam_and_batches._line() == pytest.approx([10.730, 33.474], abs=1e-3)
+    assert _exercises_batches._line() == pytest.approx([10.730, 33.474], abs=1e-3)
     assert exercises.reach_the_line.judge([10.730, 33.474]).state == SOLVED
     assert exercises.reach_the_line.judge([10.72, 33.474]).state == WRONG
 
 
-@pytest.mark.parametrize("answer, says", [
-    ([33.474, 10.730], "swapped"), ([0.075628, -1.874016], "predicts the eruption"), ([13.2226, 24.7794], "turned round"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "answer, says",
+    [
+        ([33.474, 10.730], "swapped"),
+        ([0.075628, -1.874016], "predicts the eruption"),
+        ([13.2226, 24.7794], "turned round"),
+    ],
+)
 def test_the_last_exercise_knows_its_slips(answer, says):
     found = exercises.reach_the_line.judge(answer)
     assert found.state == WRONG and says in found.message
@@ -201,9 +250,16 @@ def test_the_prediction_hides_who_is_first_until_it_is_checked():
     assert "Adam 86, momentum 91" in lab.description
 
 
-@pytest.mark.parametrize("alpha, beta, says", [
-    (0.04, 0.0, "without swinging"), (0.04, 0.9, "swings and settles"), (0.9, 0.0, "side to side"), (1.9, 0.9, "for ever"), (1.92, 0.9, "flees"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "alpha, beta, says",
+    [
+        (0.04, 0.0, "without swinging"),
+        (0.04, 0.9, "swings and settles"),
+        (0.9, 0.0, "side to side"),
+        (1.9, 0.9, "for ever"),
+        (1.92, 0.9, "flees"),
+    ],
+)
 def test_the_balls_behaviour_is_named(alpha, beta, says):
     lab = labs.heavy_ball()
     lab.set(alpha=alpha, beta=beta)

@@ -1,4 +1,5 @@
-"""Lesson 03: its cells compute what the package computes, its story's figures come from the record and the published curve."""
+"""Lesson 03: its cells compute what the package computes, its story's figures come from the record and the published
+curve."""
 
 import itertools
 
@@ -21,7 +22,9 @@ def changed_record(tmp_path, row, millions):
     counts = census.population_millions.copy()
     counts[row] = millions
     path = tmp_path / "census.csv"
-    path.write_text("year,population_millions\n" + "".join(f"{y:.0f},{p}\n" for y, p in zip(census.year, counts, strict=True)))
+    path.write_text(
+        "year,population_millions\n" + "".join(f"{y:.0f},{p}\n" for y, p in zip(census.year, counts, strict=True))
+    )
     return load_us_population(path)
 
 
@@ -30,7 +33,11 @@ def test_the_curve_of_the_cells_is_pearl_and_reed_s(run):
     years = np.arange(1790, 2010, 10.0)
     np.testing.assert_allclose(space["curve_of_1920"](years), growth.PEARL_REED.size(years), rtol=1e-12)
     assert (space["K"], space["k"]) == (pytest.approx(growth.PEARL_REED.limit), growth.PEARL_REED.rate)
-    np.testing.assert_allclose(space["K"] * space["sigmoid"](space["k"] * (years - 1780) + space["c"]), growth.PEARL_REED.size(years), rtol=1e-12)
+    np.testing.assert_allclose(
+        space["K"] * space["sigmoid"](space["k"] * (years - 1780) + space["c"]),
+        growth.PEARL_REED.size(years),
+        rtol=1e-12,
+    )
 
 
 def rules_slope(f, x, h=1e-5):
@@ -87,7 +94,17 @@ def test_the_pieces_of_the_cell_are_the_package_s(run):
 
 
 def test_every_identity_of_the_lesson_is_0(run):
-    cells = ("products-prove", "powers-code", "quotients-code", "chain-prove", "exponential-prove", "sums-code", "logarithm-code", "any-power-code", "sigmoid-prove")
+    cells = (
+        "products-prove",
+        "powers-code",
+        "quotients-code",
+        "chain-prove",
+        "exponential-prove",
+        "sums-code",
+        "logarithm-code",
+        "any-power-code",
+        "sigmoid-prove",
+    )
     _, said = run(*cells)
     identities = [line for line in said.splitlines() if " - " in line]
     assert len(identities) == 8 and all(line.endswith("= 0") for line in identities)
@@ -117,35 +134,58 @@ def test_the_last_exercise_is_answered_by_hand():
     assert exercises.fastest_growth.judge(...).state == NOT_ATTEMPTED
 
 
-@pytest.mark.parametrize("name, formula", [
-    ("two_powers", "x**2 * x**3"), ("fifth_power", "(3*x+1)**5"), ("bell", "exp(-x**2/2)"), ("two_to_the_x", "2**x"), ("log_of_square", "log(1+x**2)"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name, formula",
+    [
+        ("two_powers", "x**2 * x**3"),
+        ("fifth_power", "(3*x+1)**5"),
+        ("bell", "exp(-x**2/2)"),
+        ("two_to_the_x", "2**x"),
+        ("log_of_square", "log(1+x**2)"),
+    ],
+)
 def test_the_formula_asked_for_is_sympy_s_own_derivative(name, formula):
     assert getattr(exercises, name).judge(sp.diff(sp.sympify(formula), sp.Symbol("x"))).state == SOLVED
 
 
 def test_no_slip_of_a_fresh_exercise_is_the_answer_or_another_slip_for_any_draw(monkeypatch):
     draws = {
-        "road_speed": itertools.product((50, 46), (13, 15, 17, 19), (75, 85, 95)), "doubling_time": itertools.product((1.5, 2.0, 2.5, 3.0, 3.5)),
+        "road_speed": itertools.product((50, 46), (13, 15, 17, 19), (75, 85, 95)),
+        "doubling_time": itertools.product((1.5, 2.0, 2.5, 3.0, 3.5)),
         "steepest_line": itertools.product((0.4, 0.8, 1.2, 1.6), (-3.0, -5.0, -7.0)),
-    }  # fmt: skip
+    }
     for name, every in draws.items():
         exercise = getattr(exercises, name)
         for numbers in every:
             given = dict(zip(exercise.fresh.values(), numbers, strict=True))
             monkeypatch.setattr(type(exercise.fresh), "values", lambda self, given=given: given)
-            slips = [np.array(slip.wrong() if callable(slip.wrong) else slip.wrong, dtype=float) for slip in exercise.answer.slips]
-            truth = np.array(exercise.answer._value(), dtype=float) if callable(exercise.answer._value) else np.array(exercise.answer.value)
+            slips = [
+                np.array(slip.wrong() if callable(slip.wrong) else slip.wrong, dtype=float)
+                for slip in exercise.answer.slips
+            ]
+            truth = (
+                np.array(exercise.answer._value(), dtype=float)
+                if callable(exercise.answer._value)
+                else np.array(exercise.answer.value)
+            )
             for one, other in itertools.combinations([truth, *slips], 2):
                 assert np.max(np.abs(one - other) / np.abs(one).clip(1e-9)) > 0.007, (name, given)
             monkeypatch.undo()
 
 
-@pytest.mark.parametrize(("build", "values"), [
-    (labs.stacked, {"a": 2.0, "x": 1.72}), (labs.rectangle_with_its_corner, {"x": 1.1, "h": 0.005}),
-    (labs.gears, {"front": "34", "rear": "14", "x": 2.4}), (labs.composite, {"inner": "x^2", "x": 0.0}), (labs.its_own_slope, {"a": 2.72}),
-    (labs.sigmoid_of_a_line, {"w": 2.0, "b": -4.0, "x": 2.0}), (labs.fastest_growth, {"year": 1914, "shown": True}), (labs.compounding, {"r": 2.95, "start": 3.9}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("build", "values"),
+    [
+        (labs.stacked, {"a": 2.0, "x": 1.72}),
+        (labs.rectangle_with_its_corner, {"x": 1.1, "h": 0.005}),
+        (labs.gears, {"front": "34", "rear": "14", "x": 2.4}),
+        (labs.composite, {"inner": "x^2", "x": 0.0}),
+        (labs.its_own_slope, {"a": 2.72}),
+        (labs.sigmoid_of_a_line, {"w": 2.0, "b": -4.0, "x": 2.0}),
+        (labs.fastest_growth, {"year": 1914, "shown": True}),
+        (labs.compounding, {"r": 2.95, "start": 3.9}),
+    ],
+)
 def test_a_goal_is_reached_where_it_should_be_and_not_at_the_start(build, values):
     lab = build()
     assert not any(goal.is_reached for goal in lab.goals)
@@ -153,14 +193,27 @@ def test_a_goal_is_reached_where_it_should_be_and_not_at_the_start(build, values
     assert all(goal.is_reached for goal in lab.goals)
 
 
-@pytest.mark.parametrize("build", [labs.stacked, labs.rectangle_with_its_corner, labs.gears, labs.composite, labs.its_own_slope, labs.sigmoid_of_a_line, labs.compounding])
+@pytest.mark.parametrize(
+    "build",
+    [
+        labs.stacked,
+        labs.rectangle_with_its_corner,
+        labs.gears,
+        labs.composite,
+        labs.its_own_slope,
+        labs.sigmoid_of_a_line,
+        labs.compounding,
+    ],
+)
 def test_play_alone_reaches_no_goal(build):
     lab = build()
     played = [control for control in lab.controls.values() if getattr(control, "play", None)]
     for control in played:
         for share in np.linspace(0, 1, 101):
             low, high = control.low, control.high
-            lab.set(**{control.name: low * (high / low) ** share if control.scale == "log" else low + share * (high - low)})
+            lab.set(
+                **{control.name: low * (high / low) ** share if control.scale == "log" else low + share * (high - low)}
+            )
         assert played and not any(goal.is_reached for goal in lab.goals)
 
 

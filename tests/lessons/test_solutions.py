@@ -1,7 +1,8 @@
-"""A learner who solves everything: each exercise's solution, put where its stub stands, works among the notebook's own names.
+"""A learner who solves everything: each exercise's solution, put where its stub stands, works among the notebook's own
+names.
 
-First as learners are told to: the whole notebook with its stubs, then one cell after the other. Then the solved notebook from
-the top, which must raise nothing: a later cell that needs a name which a solution took would show here.
+First as learners are told to: the whole notebook with its stubs, then one cell after the other. Then the solved
+notebook from the top, which must raise nothing: a later cell that needs a name which a solution took would show here.
 """
 
 import ast
@@ -28,7 +29,8 @@ class Notebook:
         exec(compile(ast.parse(source), "<cell>", "exec"), self.space)
 
     def solved(self, cell) -> tuple[str, str]:
-        """(the cell's source with the solution in the stub's place, the exercise's id); the source as it is where there is no exercise."""
+        """(the cell's source with the solution in the stub's place, the exercise's id); the source as it is where there
+        is no exercise."""
         for name, exercise in self.lesson.exercises.items():
             if f"exercises.{name}.check" in calls(cell):
                 return cell.source.replace(exercise.stub.strip(), exercise.reference.strip()), exercise.id
@@ -52,7 +54,9 @@ def test_every_solution_works_where_its_stub_stands(lesson, own_progress, capsys
         source, exercise = notebook.solved(cell)
         if exercise:
             notebook.run(source)
-            assert progress().state(exercise) == "solved", f"{exercise}: its solution, in its cell, is judged {progress().state(exercise)!r}"
+            assert progress().state(exercise) == "solved", (
+                f"{exercise}: its solution, in its cell, is judged {progress().state(exercise)!r}"
+            )
     again = Notebook(lesson)
     for cell in again.cells:
         again.run(again.solved(cell)[0])

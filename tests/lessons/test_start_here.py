@@ -110,8 +110,14 @@ def test_the_links_under_the_map_name_every_lesson_with_its_question_and_time():
     cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
     links = next("".join(cell["source"]) for cell in cells if cell["id"] == "map-links")
     lines = [line for line in links.splitlines() if line.startswith("- ")]
-    wanted = [f"- [{each.number} {each.title}]({each.notebook}): {each.question[0].lower()}{each.question[1:]} ({each.minutes} minutes)"
-              for each in lessons() if each.number != "00"]  # fmt: skip
+    wanted = [
+        (
+            f"- [{each.number} {each.title}]({each.notebook}): {each.question[0].lower()}{each.question[1:]} "
+            f"({each.minutes} minutes)"
+        )
+        for each in lessons()
+        if each.number != "00"
+    ]
     assert lines == wanted
 
 
@@ -150,7 +156,8 @@ def test_saving_and_loading_do_nothing_until_a_file_is_named_and_then_work(sourc
 
 
 def on_binder(session: Path, files: Path, **written: str) -> dict[str, str]:
-    """What the cells of lesson 00 print in a session on Binder that begins with the files in `files`; written: cells to write first, by id."""
+    """What the cells of lesson 00 print in a session on Binder that begins with the files in `files`; written: cells to
+    write first, by id."""
     notebook = refresh.read(NOTEBOOK.read_text(encoding="utf-8"))
     for cell in notebook.cells:
         cell.source = written.get(cell.id.replace("-", "_"), cell.source)
@@ -160,13 +167,20 @@ def on_binder(session: Path, files: Path, **written: str) -> dict[str, str]:
     with client.setup_kernel(env={**os.environ, **place}):
         for index, cell in enumerate(notebook.cells):
             client.execute_cell(cell, index)
-    return {cell.id: "".join(output.get("text", "") for output in cell.outputs) for cell in notebook.cells if cell.cell_type == "code"}
+    return {
+        cell.id: "".join(output.get("text", "") for output in cell.outputs)
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+    }
 
 
 def test_on_binder_it_says_that_a_session_ends_and_carries_the_progress_into_the_next(tmp_path):
     files = tmp_path / "files"
     files.mkdir()
-    solved = "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate * gradient\n\nexercises.new_weight.check(new_weight)"
+    solved = (
+        "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate * gradient\n"
+        "\nexercises.new_weight.check(new_weight)"
+    )
     saving = 'from course_utils.practice import progress\n\nprint(progress().save("my_progress.json"))'
     first = on_binder(tmp_path / "first", files, new_weight=solved, progress_save=saving)
     assert "this session is temporary" in first["marble-lab"]

@@ -38,7 +38,8 @@ BY_LAMBDA = """gradient_descent = lambda gradient, start, learning_rate, steps: 
 
 
 def solved(*cells):
-    """What the last cell prints of those that a learner adds to the imports of lesson 06, with the progress of this test."""
+    """What the last cell prints of those that a learner adds to the imports of lesson 06, with the progress of this
+    test."""
     sources = [
         "import itertools\nimport numpy as np\nfrom course_utils.lessons.gradient_descent import exercises",
         *cells,
@@ -96,9 +97,9 @@ def test_who_solves_it_with_what_cannot_go_along_is_told_at_once():
     rates = "rates = np.ones(9)\n" + BY_LAMBDA.replace("learning_rate * ", "rates[0] * learning_rate * ")
     said = solved(rates, ASKED.format("gradient_descent"))
     assert said.startswith("solved ") and said.rstrip().endswith(
-        "It counts as solved; but lesson 08 cannot use this function of yours, for it uses rates, of type ndarray, from "
-        "outside. Give it as an argument, or make it inside the function. Then run this cell again; until you do, "
-        "lesson 08 goes on with the course's own."
+        "It counts as solved; but lesson 08 cannot use this function of yours, for it uses rates, of type ndarray, "
+        "from outside. Give it as an argument, or make it inside the function. Then run this cell again; until you "
+        "do, lesson 08 goes on with the course's own."
     )
     assert "lets you use yours" not in said
     assert progress().state("06/gradient_descent") == "solved" and progress().source("06/gradient_descent") == ""

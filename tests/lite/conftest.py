@@ -1,8 +1,8 @@
 """The site of `make lite`, built once, served from this machine, and its Python in Node.js.
 
-Nothing here asks for anything from elsewhere, so numpy, matplotlib and pillow are missing: they are Pyodide's own, and neither npm nor a
-package index has them for its Python. That a lab draws, only the published site can show. What stands before that is seen here: the kernel boots, the course
-is loaded by its imports, widgets answer, progress stays.
+Nothing here asks for anything from elsewhere, so numpy, matplotlib and pillow are missing: they are Pyodide's own, and
+neither npm nor a package index has them for its Python. That a lab draws, only the published site can show. What stands
+before that is seen here: the kernel boots, the course is loaded by its imports, widgets answer, progress stays.
 """
 
 import functools
@@ -13,6 +13,7 @@ import subprocess
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -29,7 +30,11 @@ for name in ("practice", "maths"):
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    extensions_map = {**SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map: ClassVar = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
 
     def log_message(self, *arguments):
         pass
@@ -62,7 +67,8 @@ def url(site, tmp_path_factory):
 
 @pytest.fixture
 def browser_python(site, tmp_path):
-    """browser_python(source, *packages) runs `source` in a fresh Python of the site, in Node.js, and returns its last value.
+    """browser_python(source, *packages) runs `source` in a fresh Python of the site, in Node.js, and returns its last
+    value.
 
     drive: a folder that this Python has as /drive, as JupyterLite's kernel does; None means that there is no /drive.
     """
@@ -72,8 +78,21 @@ def browser_python(site, tmp_path):
     def run(source, *packages, drive=None):
         script = tmp_path / "source.py"
         script.write_text(source)
-        done = subprocess.run(["node", Path(__file__).with_name("python.mjs"), site / "static/pyodide", script, drive or "", "calculus-of-learning", *packages],
-                              capture_output=True, text=True, timeout=300, env={**os.environ, "COURSE_PROGRESS": ""})  # fmt: skip
+        done = subprocess.run(
+            [
+                "node",
+                Path(__file__).with_name("python.mjs"),
+                site / "static/pyodide",
+                script,
+                drive or "",
+                "calculus-of-learning",
+                *packages,
+            ],
+            capture_output=True,
+            text=True,
+            timeout=300,
+            env={**os.environ, "COURSE_PROGRESS": ""},
+        )
         assert done.returncode == 0, done.stdout + done.stderr
         return json.loads(done.stdout.splitlines()[-1])
 

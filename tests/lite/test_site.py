@@ -14,8 +14,22 @@ from course_utils.lessons.catalogue import lessons
 from tests.browser.notebooks import run_cell
 from tests.lite.conftest import WITHOUT_NUMPY
 
-# What a reader's browser fetches from Pyodide's distribution: the compiled packages of the course, and what matplotlib needs.
-FROM_PYODIDE = {"contourpy", "cycler", "fonttools", "kiwisolver", "matplotlib", "numpy", "packaging", "pillow", "pyparsing", "python-dateutil", "pytz", "six"}
+# What a reader's browser fetches from Pyodide's distribution: the compiled packages of the course, and what matplotlib
+# needs.
+FROM_PYODIDE = {
+    "contourpy",
+    "cycler",
+    "fonttools",
+    "kiwisolver",
+    "matplotlib",
+    "numpy",
+    "packaging",
+    "pillow",
+    "pyparsing",
+    "python-dateutil",
+    "pytz",
+    "six",
+}
 WIDGET = """
 import traitlets
 from course_utils import host
@@ -76,11 +90,16 @@ def test_all_but_pyodides_own_packages_lie_in_the_site(site, lock, settings):
     for name in needed - elsewhere:
         assert (site / "static/pyodide" / lock["packages"][name]["file_name"]).is_file(), name
     assert settings["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]["disablePyPIFallback"] is True
-    assert settings["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]["pyodideUrl"] == "./static/pyodide/pyodide.mjs"
+    assert (
+        settings["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]["pyodideUrl"]
+        == "./static/pyodide/pyodide.mjs"
+    )
 
 
 def test_what_a_notebook_imports_is_loaded_by_the_import_alone(lock):
-    known = {name for package in lock["packages"].values() for name in package["imports"]} | set(sys.stdlib_module_names)
+    known = {name for package in lock["packages"].values() for name in package["imports"]} | set(
+        sys.stdlib_module_names
+    )
     for lesson in lessons():
         notebook = nbformat.read(lite.ROOT / "notebooks" / lesson.notebook, 4)
         trees = [ast.parse(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
@@ -92,7 +111,9 @@ def test_what_a_notebook_imports_is_loaded_by_the_import_alone(lock):
 
 def test_the_notebooks_the_widgets_and_the_settings_of_the_course_are_there(site, settings):
     assert {path.name for path in (site / "files").iterdir()} == {lesson.notebook for lesson in lessons()}
-    assert {"anywidget", "calculus-of-learning", "@jupyter-widgets/jupyterlab-manager"} <= {extension["name"] for extension in settings["federated_extensions"]}
+    assert {"anywidget", "calculus-of-learning", "@jupyter-widgets/jupyterlab-manager"} <= {
+        extension["name"] for extension in settings["federated_extensions"]
+    }
     ours = json.loads((lite.ROOT / "course_utils/host/jupyterlab_settings.json").read_text())
     assert {name: settings["settingsOverrides"].get(name) for name in ours} == ours
 
@@ -106,7 +127,8 @@ def test_a_wheel_that_would_be_nowhere_is_refused(site, lock):
 
 @pytest.fixture
 def visit(chromium, url):
-    """visit(notebook) opens it in the site with its kernel ready, visit() what the site opens by itself; the browser keeps its files until the test ends.
+    """visit(notebook) opens it in the site with its kernel ready, visit() what the site opens by itself; the browser
+    keeps its files until the test ends.
 
     visit.write(name, *sources) keeps a notebook of code cells among the browser's files.
     """
@@ -122,17 +144,26 @@ def visit(chromium, url):
     def visit(notebook=None):
         page = opened(f"/lab/index.html?path={notebook}" if notebook else "/")
         # The first visit loads the page a second time, to let the service worker in.
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000)
+        page.wait_for_function(
+            "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000
+        )
         return page
 
     def write(name, *sources):
         page = opened("/lab/index.html")
-        page.wait_for_function("window.jupyterapp?.serviceManager?.isReady && navigator.serviceWorker.controller", timeout=90_000)
+        page.wait_for_function(
+            "window.jupyterapp?.serviceManager?.isReady && navigator.serviceWorker.controller", timeout=90_000
+        )
         cells = [nbformat.v4.new_code_cell(source) for source in sources]
         lesson = nbformat.read(lite.ROOT / "notebooks" / lessons()[0].notebook, 4)
         notebook = nbformat.v4.new_notebook(cells=cells, metadata=lesson.metadata)
-        page.evaluate("([name, content]) => window.jupyterapp.serviceManager.contents.save(name, { type: 'notebook', format: 'json', content })",
-                      [name, json.loads(nbformat.writes(notebook))])  # fmt: skip
+        page.evaluate(
+            (
+                "([name, content]) => window.jupyterapp.serviceManager.contents.save(name, { type: 'notebook', "
+                "format: 'json', content })"
+            ),
+            [name, json.loads(nbformat.writes(notebook))],
+        )
         page.close()
 
     visit.write = write
@@ -141,14 +172,22 @@ def visit(chromium, url):
 
 
 def printed(page, cell):
-    return page.evaluate("k => window.jupyterapp.shell.currentWidget.content.model.cells.get(k).outputs.toJSON().map(o => o.text ?? '').flat().join('')", cell)
+    return page.evaluate(
+        (
+            "k => window.jupyterapp.shell.currentWidget.content.model.cells.get(k).outputs.toJSON().map(o => "
+            "o.text ?? '').flat().join('')"
+        ),
+        cell,
+    )
 
 
 def test_the_site_opens_at_the_first_lesson_with_a_kernel_and_asks_the_reader_nothing(visit):
     page = visit()
     assert page.locator(".jp-Dialog").count() == 0
     begun = "The following error occurred while loading "
-    assert {text.removeprefix(begun).rstrip(":").lower() for text in page.said if text.startswith(begun)} == FROM_PYODIDE
+    assert {
+        text.removeprefix(begun).rstrip(":").lower() for text in page.said if text.startswith(begun)
+    } == FROM_PYODIDE
     assert page.locator(".jp-Notebook h1").first.inner_text().startswith("Start here")
 
 
@@ -158,12 +197,19 @@ def test_a_lesson_whose_packages_could_not_be_downloaded_says_so_in_its_first_ce
     cells = page.evaluate("[...window.jupyterapp.shell.currentWidget.content.model.cells].map(cell => cell.type)")
     run_cell(page, cells.index("code"))
     shown = page.locator(".jp-OutputArea-output").first.inner_text()
-    assert shown == ("The course needs numpy, matplotlib and pillow, and this page could not download them from cdn.jsdelivr.net. "
-                     "See that you are online and that nothing blocks that address, then reload the page.")  # fmt: skip
+    assert shown == (
+        "The course needs numpy, matplotlib and pillow, and this page could not download them from cdn.jsdelivr.net. "
+        "See that you are online and that nothing blocks that address, then reload the page."
+    )
 
 
 def test_sympy_and_widgets_answer_and_a_cell_run_again_closes_its_old_widget(visit):
-    visit.write("answers.ipynb", "import sympy as sp\nx = sp.symbols('x')\nprint(sp.diff(sp.sin(x**2), x))", WIDGET, "print([widget.comm is None for widget in made])")
+    visit.write(
+        "answers.ipynb",
+        "import sympy as sp\nx = sp.symbols('x')\nprint(sp.diff(sp.sin(x**2), x))",
+        WIDGET,
+        "print([widget.comm is None for widget in made])",
+    )
     page = visit("answers.ipynb")
     for _ in range(2):
         assert browsing.run_all(page) == []
@@ -191,7 +237,10 @@ def test_a_widget_whose_page_was_loaded_again_stays_in_words_until_it_is_run_aga
 
 
 def test_progress_outlives_the_page_and_is_shared_by_all_notebooks(visit):
-    visit.write("mark.ipynb", PROGRESS + "progress().mark('01/a', 'solved')\nprint(progress().notice, progress().save('carried.json'))")
+    visit.write(
+        "mark.ipynb",
+        PROGRESS + "progress().mark('01/a', 'solved')\nprint(progress().notice, progress().save('carried.json'))",
+    )
     visit.write("look.ipynb", PROGRESS + "import os\nprint(progress().states(), os.path.exists('carried.json'))")
     for name, said in [("mark.ipynb", " carried.json\n"), ("look.ipynb", "{'01/a': 'solved'} True\n")]:
         page = visit(name)

@@ -19,9 +19,16 @@ def page_script_in(folder: Path) -> Path:
 
 
 def read(script: Path, name: str, file: str, asked: list[dict]) -> dict:
-    """Of the lab `name` in `file`: "shown", what a page shows after each of the values asked for; "positions", how many; "reached", which goals any reaches."""
+    """Of the lab `name` in `file`: "shown", what a page shows after each of the values asked for; "positions", how
+    many; "reached", which goals any reaches."""
     command = ["node", str(Path(__file__).with_name("read_page.mjs")), str(script)]
-    done = subprocess.run(command, input=json.dumps({"files": {name: file}, "asked": {name: asked}}), capture_output=True, text=True, timeout=120)
+    done = subprocess.run(
+        command,
+        input=json.dumps({"files": {name: file}, "asked": {name: asked}}),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     return json.loads(done.stdout)[name]
 
@@ -38,7 +45,10 @@ def differences(build, told: list) -> list[str]:
             found.append(f"other operations at {values}")
         elif shown["c"] != frame.codes.tolist():
             found.append(f"other path codes at {values}")
-        elif np.abs(np.array(shown["v"]).reshape(-1, 2) - np.clip(frame.vertices, -4095, 4095)).max(initial=0) > 1 / 16 + 1e-3:
+        elif (
+            np.abs(np.array(shown["v"]).reshape(-1, 2) - np.clip(frame.vertices, -4095, 4095)).max(initial=0)
+            > 1 / 16 + 1e-3
+        ):
             found.append(f"vertices off by more than half of an eighth of a pixel at {values}")
         if base64.b64decode(shown["p"]) != frame.pixels:
             found.append(f"another image at {values}")

@@ -1,5 +1,7 @@
 """A path that leaves the picture is cut, and what Agg paints of it is the same."""
 
+import itertools
+
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import RendererAgg
@@ -27,14 +29,15 @@ def painted(path, face=(0, 0.4, 0.7), alpha=0.5, width=6.0, dashes=None):
 
 
 def in_small_steps(path):
-    """`path` with straight steps for its curves: Agg's own are up to half a pixel beside a curve, here and there others."""
+    """`path` with straight steps for its curves: Agg's own are up to half a pixel beside a curve, here and there
+    others."""
     t, vertices, codes = np.linspace(0, 1, 3000)[1:, None], [], []
     for points, code in path.iter_segments(curves=True, simplify=False):
         places = points.reshape(-1, 2)
         if code in (Path.CURVE3, Path.CURVE4):
             places = np.vstack([vertices[-1][-1:], places])
             while len(places) > 1:
-                places = [a + t * (b - a) for a, b in zip(places[:-1], places[1:], strict=True)]
+                places = [a + t * (b - a) for a, b in itertools.pairwise(places)]
             (places,), code = places, Path.LINETO
         vertices.append(places)
         codes.append(np.full(len(places), code))
@@ -60,10 +63,14 @@ PATHS = {
     "round all of it": closed((-9000, -9000), (9000, -9000), (9000, 9000), (-9000, 9000)),
     "beside it": closed((5000, 0), (9000, 0), (9000, 300)),
     "past a corner": closed((-8000, 8300), (8300, -8000), (-9000, -9000)),
-    "a star with a hole": closed(*[(200 + 5000 * np.sin(k * 4 * np.pi / 5), -1345 + 5000 * np.cos(k * 4 * np.pi / 5)) for k in range(5)]),
+    "a star with a hole": closed(
+        *[(200 + 5000 * np.sin(k * 4 * np.pi / 5), -1345 + 5000 * np.cos(k * 4 * np.pi / 5)) for k in range(5)]
+    ),
     "a curve that diverges": closed((0, 0), *[(4 * k, 100 + (-1.3) ** k) for k in range(60)], (240, 0)),
-    "two rings": Path.make_compound_path(closed((-9000, -9000), (9000, -9000), (9000, 9000), (-9000, 9000)),
-                                         closed((100, 100), (100, 300), (300, 300), (300, 100))),
+    "two rings": Path.make_compound_path(
+        closed((-9000, -9000), (9000, -9000), (9000, 9000), (-9000, 9000)),
+        closed((100, 100), (100, 300), (300, 300), (300, 100)),
+    ),
     "a large circle": circle(20_000, 20_100, 200),
     "a large circle round a corner": circle(3000, 2200, 2300),
     "an ellipse": Path.unit_circle().transformed(Affine2D().scale(20_000, 90).rotate_deg(20).translate(150, 180)),
@@ -73,7 +80,12 @@ PATHS = {
     "open, within": Path([(50, 50), (300, 9000), (350, 60)]),
     "quadratic": Path([(100, 100), (9000, 9000), (300, 60)], [1, 3, 3]),
     **{f"at random {k}": closed(rng.uniform(0, SIZE, 2), *rng.normal(200, 3000, (12, 2))) for k in range(8)},
-    **{f"open at random {k}": Path([*rng.normal(200, 3000, (5, 2)), rng.uniform(0, SIZE, 2), *rng.normal(200, 3000, (5, 2))]) for k in range(4)},
+    **{
+        f"open at random {k}": Path(
+            [*rng.normal(200, 3000, (5, 2)), rng.uniform(0, SIZE, 2), *rng.normal(200, 3000, (5, 2))]
+        )
+        for k in range(4)
+    },
 }
 
 
@@ -90,7 +102,9 @@ def test_a_path_cut_at_a_margin_is_painted_the_same(name, look):
     shorter = cut(path, fills=look.get("face", True) is not None)
     before, after = (painted(in_small_steps(one), **look) for one in (path, shorter))
     assert share_off(before, after) <= (2e-4 if path.codes is not None and (path.codes % 79 > 2).any() else 0)
-    assert look or (after != after[0, 0]).any() or name in ("beside it", "round all of it")  # there is something to compare
+    assert (
+        look or (after != after[0, 0]).any() or name in ("beside it", "round all of it")
+    )  # there is something to compare
     assert not leaves(shorter.vertices, LOW, HIGH)
 
 

@@ -10,15 +10,23 @@ def slider(low, high, step, **further):
     return Slider(name="n", start=low, label="n", low=low, high=high, step=step, **further)
 
 
-@pytest.mark.parametrize("control", [
-    *(slider(1, high, 1) for high in range(2, 20)), slider(0, 1, 0.25), slider(0, 1, 0.7), slider(1, 2000, 1, scale="log"),
-    Choice(name="kind", start="a", label="kind", options=("a", "b")), Toggle(name="on", start=False, label="on"),
-    Reveal(name="shown", start=False, label="shown"),
-    Formula(name="f", start="x", label="f", parse=str, examples=("x", "x^2")),
-    Point(name="p", start=[0.0, 0.0], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1), along="x"),
-    Point(name="p", start=[0.5, 0.5], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1)),
-    Sketch(name="drawn", start=None, label="drawn", axes=0, x=(1.0,), low=0, high=2),
-], ids=lambda control: f"{control.kind} {getattr(control, 'high', '')}")  # fmt: skip
+@pytest.mark.parametrize(
+    "control",
+    [
+        *(slider(1, high, 1) for high in range(2, 20)),
+        slider(0, 1, 0.25),
+        slider(0, 1, 0.7),
+        slider(1, 2000, 1, scale="log"),
+        Choice(name="kind", start="a", label="kind", options=("a", "b")),
+        Toggle(name="on", start=False, label="on"),
+        Reveal(name="shown", start=False, label="shown"),
+        Formula(name="f", start="x", label="f", parse=str, examples=("x", "x^2")),
+        Point(name="p", start=[0.0, 0.0], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1), along="x"),
+        Point(name="p", start=[0.5, 0.5], label="p", axes=0, low=(0, 0), high=(1, 1), step=(0.1, 0.1)),
+        Sketch(name="drawn", start=None, label="drawn", axes=0, x=(1.0,), low=0, high=2),
+    ],
+    ids=lambda control: f"{control.kind} {getattr(control, 'high', '')}",
+)
 def test_no_sample_comes_twice(control):
     samples = control.samples()
     assert all(one not in samples[:k] for k, one in enumerate(samples))

@@ -22,7 +22,7 @@ def lab():
 
 
 def kept(lab, **what):
-    (name, value), = what.items()
+    ((name, value),) = what.items()
     return grid.axis(lab.controls[name], value)
 
 
@@ -42,21 +42,24 @@ def test_a_number_of_positions_is_what_it_was(lab):
     assert kept(lab, n=5).given == kept(lab, n=np.int64(5)).given
 
 
-@pytest.mark.parametrize("what, said", [
-    ({"across": [0, 12]}, r"grid: across goes from 0 to 10, and 12 lies beyond"),
-    ({"n": [1, 31]}, r"grid: n goes from 1 to 30, and 31 lies beyond"),
-    ({"across": [0, float("nan")]}, "across must be a finite number, got nan"),
-    ({"across": ["far"]}, "across must be a number, got 'far'"),
-    ({"across": [[0, 1], [2, 1]]}, r"across must be a number, got \[0, 1\]"),
-    ({"across": 2.5}, r"grid: across takes how many positions or a list of values; got 2.5"),
-    ({"across": "0 1 2"}, r"grid: across takes how many positions or a list of values; got '0 1 2'"),
-    ({"n": True}, r"grid: n takes how many positions or a list of values; got True"),
-    ({"n": {1, 2}}, r"grid: n takes how many positions or a list of values; got \{1, 2\}"),
-    ({"free": [0, 1, 2]}, r"grid: free takes \(columns, rows\) or places by their names; got \[0, 1, 2\]"),
-    ({"free": (3, 0.5)}, r"grid: free takes \(columns, rows\) or places by their names; got \(3, 0.5\)"),
-    ({"kind": 2}, r"grid: kind takes values by their names, \{name: value\}; got 2"),
-    ({"f": ["x", "x^2"]}, r"grid: f takes values by their names, \{name: value\}; got \['x', 'x\^2'\]"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "what, said",
+    [
+        ({"across": [0, 12]}, r"grid: across goes from 0 to 10, and 12 lies beyond"),
+        ({"n": [1, 31]}, r"grid: n goes from 1 to 30, and 31 lies beyond"),
+        ({"across": [0, float("nan")]}, "across must be a finite number, got nan"),
+        ({"across": ["far"]}, "across must be a number, got 'far'"),
+        ({"across": [[0, 1], [2, 1]]}, r"across must be a number, got \[0, 1\]"),
+        ({"across": 2.5}, r"grid: across takes how many positions or a list of values; got 2.5"),
+        ({"across": "0 1 2"}, r"grid: across takes how many positions or a list of values; got '0 1 2'"),
+        ({"n": True}, r"grid: n takes how many positions or a list of values; got True"),
+        ({"n": {1, 2}}, r"grid: n takes how many positions or a list of values; got \{1, 2\}"),
+        ({"free": [0, 1, 2]}, r"grid: free takes \(columns, rows\) or places by their names; got \[0, 1, 2\]"),
+        ({"free": (3, 0.5)}, r"grid: free takes \(columns, rows\) or places by their names; got \(3, 0.5\)"),
+        ({"kind": 2}, r"grid: kind takes values by their names, \{name: value\}; got 2"),
+        ({"f": ["x", "x^2"]}, r"grid: f takes values by their names, \{name: value\}; got \['x', 'x\^2'\]"),
+    ],
+)
 def test_what_cannot_be_kept_is_a_sentence(lab, what, said):
     with pytest.raises(ValueError, match=said):
         kept(lab, **what)

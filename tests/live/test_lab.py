@@ -18,7 +18,7 @@ def parabola(**further):
     axes = lab.figure.subplots()
     x = np.linspace(-2, 2, 50)
     axes.plot(x, x**2, zorder=3)
-    dot, = lab.moving(axes.plot([], [], "o"))
+    (dot,) = lab.moving(axes.plot([], [], "o"))
     lab.slider("x", 1.0, -2.0, 2.0, step=0.5, unit="m")
     lab.slider("h", 0.1, 0.001, 10, scale="log")
     lab.goal("Reach the bottom", lambda x: x == 0, name="bottom")
@@ -153,7 +153,7 @@ def test_a_prediction_is_told_with_its_values_when_it_is_locked_in():
 
 def test_a_fault_is_shown_and_the_last_good_picture_kept():
     lab = Lab("Fault", size=(4, 3))
-    line, = lab.moving(lab.figure.subplots().plot([0, 1], [0, 1]))
+    (line,) = lab.moving(lab.figure.subplots().plot([0, 1], [0, 1]))
     lab.slider("a", 1, 0, 2, step=1)
 
     @lab.update
@@ -171,7 +171,7 @@ def test_a_fault_is_shown_and_the_last_good_picture_kept():
 
 def test_after_a_fault_a_value_that_cannot_be_taken_gives_way_to_the_last_one_that_could_be_drawn():
     lab = Lab("Fault", size=(4, 3))
-    line, = lab.moving(lab.figure.subplots().plot([0, 1], [0, 1]))
+    (line,) = lab.moving(lab.figure.subplots().plot([0, 1], [0, 1]))
     lab.slider("a", 1, 0, 2, step=1)
 
     @lab.update
@@ -189,7 +189,7 @@ def test_after_a_fault_a_value_that_cannot_be_taken_gives_way_to_the_last_one_th
 
 def test_values_that_are_not_finite_leave_a_gap_and_a_sentence():
     lab = Lab("Gap", size=(4, 3))
-    line, = lab.moving(lab.figure.subplots().plot([], []))
+    (line,) = lab.moving(lab.figure.subplots().plot([], []))
     lab.slider("k", 0, 0, 1, step=1)
 
     @lab.update
@@ -226,7 +226,11 @@ def test_a_formula_that_cannot_be_read_keeps_the_last_one():
     assert lab.stage.complaints == {} and lab.description == "length 1"
 
 
-@pytest.mark.parametrize("fault", [KeyError("x"), ZeroDivisionError(), RecursionError(), AttributeError("no"), MemoryError()], ids=lambda fault: type(fault).__name__)
+@pytest.mark.parametrize(
+    "fault",
+    [KeyError("x"), ZeroDivisionError(), RecursionError(), AttributeError("no"), MemoryError()],
+    ids=lambda fault: type(fault).__name__,
+)
 def test_a_formula_that_breaks_its_parser_is_a_sentence_too(fault):
     def parse(text):
         if text != "x":
@@ -272,7 +276,12 @@ def test_a_closed_lab_that_is_shown_again_says_so():
     lab = parabola()
     lab.close()
     data, _ = lab._repr_mimebundle_()
-    assert data == {"text/plain": "Parabola\nThis was closed when its cell was run again. Run that cell to see it there, or make a new one here."}
+    assert data == {
+        "text/plain": (
+            "Parabola\nThis was closed when its cell was run again. Run that cell to see it there, or make a new "
+            "one here."
+        )
+    }
 
 
 def test_a_lab_is_a_picture_and_a_text_where_no_widget_can_be():

@@ -44,7 +44,15 @@ def script(tmp_path_factory) -> Path:
 
 
 def test_a_page_shows_what_the_lab_shows(script):
-    asked = [{}, {"n": 7}, {"width": 0.1}, {"place": [0, 0]}, {"kind": "cosine", "place": [9.4, 0]}, {"n": 30}, {"width": 4}]
+    asked = [
+        {},
+        {"n": 7},
+        {"width": 0.1},
+        {"place": [0, 0]},
+        {"kind": "cosine", "place": [9.4, 0]},
+        {"n": 30},
+        {"width": 4},
+    ]
     told = read(script, "toy", pack(toy, "toy"), asked)["shown"]
     assert differences(toy, told) == []
     assert [one["values"]["n"] for one in told] == [3, 7, 7, 7, 7, 8, 8]  # the nearest of those that are kept
@@ -117,7 +125,13 @@ def test_a_story_is_replayed_in_its_order(script):
 
     asked = [{}, {"moment": 3}, {"story": "at once", "moment": 1}, {"moment": 3}, {"story": "slowly", "moment": 1}]
     told = read(script, "walk", pack(walk, "walk"), asked)["shown"]
-    assert [one["description"] for one in told] == ["So far: [].", "So far: [1.0, 2.0, 3.0].", "So far: [3.0].", "So far: [3.0].", "So far: [1.0]."]
+    assert [one["description"] for one in told] == [
+        "So far: [].",
+        "So far: [1.0, 2.0, 3.0].",
+        "So far: [3.0].",
+        "So far: [3.0].",
+        "So far: [1.0].",
+    ]
 
 
 def runaway() -> Lab:
@@ -152,7 +166,9 @@ def a_field(side=80, frames=200, cmap="viridis", **further):
         lab = Lab("Field", size=(4, 4))
         axes = lab.figure.subplots()
         x, y = np.meshgrid(*[np.linspace(-1, 1, side)] * 2)
-        image = lab.moving(axes.imshow(np.zeros((side, side)), cmap=cmap, vmin=0, vmax=1, interpolation="none", **further))
+        image = lab.moving(
+            axes.imshow(np.zeros((side, side)), cmap=cmap, vmin=0, vmax=1, interpolation="none", **further)
+        )
         lab.slider("n", 1, 1, frames, step=1)
 
         @lab.update
@@ -167,9 +183,16 @@ def a_field(side=80, frames=200, cmap="viridis", **further):
     return build
 
 
-@pytest.mark.parametrize("build", [
-    a_field(), a_field(side=7, frames=9, cmap="PuOr"), a_field(side=7, frames=9, clip_path=Circle((3, 3), 3)), a_field(side=7, frames=9, alpha=0.5),
-], ids=["a large field", "diverging colours", "clipped to a circle", "seen through"])  # fmt: skip
+@pytest.mark.parametrize(
+    "build",
+    [
+        a_field(),
+        a_field(side=7, frames=9, cmap="PuOr"),
+        a_field(side=7, frames=9, clip_path=Circle((3, 3), 3)),
+        a_field(side=7, frames=9, alpha=0.5),
+    ],
+    ids=["a large field", "diverging colours", "clipped to a circle", "seen through"],
+)
 def test_a_moving_image_is_the_labs_byte_for_byte(script, build):
     file = pack(build, "field")
     told = read(script, "field", file, [{}, {"n": 3}, {"n": 9}, {"n": 150}, {"n": 2}])["shown"]
@@ -181,8 +204,10 @@ def two_images() -> Lab:
     """Two images of other sizes in turn, one of colour, one above it of greys, between them a line."""
     lab = Lab("Two", size=(4, 4))
     axes = lab.figure.subplots()
-    one, other = (lab.moving(axes.imshow([[0]], cmap=cmap, vmin=0, vmax=9, extent=extent, interpolation="none", zorder=order))
-                  for cmap, extent, order in (("PuOr", (0, 2, 0, 2), 1), ("Greys", (1, 3, 1, 3), 3)))  # fmt: skip
+    one, other = (
+        lab.moving(axes.imshow([[0]], cmap=cmap, vmin=0, vmax=9, extent=extent, interpolation="none", zorder=order))
+        for cmap, extent, order in (("PuOr", (0, 2, 0, 2), 1), ("Greys", (1, 3, 1, 3), 3))
+    )
     (line,) = lab.moving(axes.plot([], [], zorder=2))
     lab.slider("n", 1, 1, 9, step=1)
 

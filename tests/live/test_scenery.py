@@ -1,7 +1,5 @@
 """What stands still and is not always the same: drawn once for each choice, and never shown where it does not stand."""
 
-import pytest
-
 from course_utils.live import Lab
 from course_utils.live.layers import MOST_KEPT
 
@@ -15,7 +13,7 @@ def two_scales(update=lambda axes, scale, x: None, still=lambda scale: None, opt
     lab = Lab("Scales", size=(4, 3))
     axes = lab.figure.subplots()
     axes.axvspan(0.2, 0.8, zorder=0)
-    dot, = lab.moving(axes.plot([], [], "o", zorder=1))
+    (dot,) = lab.moving(axes.plot([], [], "o", zorder=1))
     lab.choice("scale", options)
     lab.slider("x", 0.5, 0, 1, step=0.25)
 

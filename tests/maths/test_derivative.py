@@ -9,9 +9,20 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from course_utils.maths.derivative import (
-    UNIT_ROUNDOFF, best_step_central, best_step_forward, central_difference, central_difference_samples, central_error, difference_quotients, fastest_segment,
-    forward_difference, forward_error, one_sided_slopes, secant_slope, segment_speed_bounds,
-)  # fmt: skip
+    UNIT_ROUNDOFF,
+    best_step_central,
+    best_step_forward,
+    central_difference,
+    central_difference_samples,
+    central_error,
+    difference_quotients,
+    fastest_segment,
+    forward_difference,
+    forward_error,
+    one_sided_slopes,
+    secant_slope,
+    segment_speed_bounds,
+)
 from course_utils.maths.kinematics import rolled_distance
 from course_utils.maths.power_law import log_log_slope
 
@@ -86,7 +97,13 @@ def test_difference_quotients_times_durations_add_up_to_the_change(durations, da
 
 
 def test_a_record_that_is_none_is_refused():
-    for positions, times, complaint in [([1, 2], [0, 0], "rise"), ([1, 2], [1, 0], "rise"), ([1, 2, 3], [0, 1], "same length"), ([1], [0], "at least 2"), ([1, 2], [0, np.nan], "rise")]:
+    for positions, times, complaint in [
+        ([1, 2], [0, 0], "rise"),
+        ([1, 2], [1, 0], "rise"),
+        ([1, 2, 3], [0, 1], "same length"),
+        ([1], [0], "at least 2"),
+        ([1, 2], [0, np.nan], "rise"),
+    ]:
         with pytest.raises(ValueError, match=complaint):
             difference_quotients(positions, times)
         with pytest.raises(ValueError, match=complaint):
@@ -138,16 +155,31 @@ def test_bounds_that_would_mean_nothing_are_refused(given_values, complaint):
 def test_the_best_steps_are_the_bottoms_of_the_error_bounds(value, higher, negative):
     value = -value if negative else value
     for step, error in [(best_step_forward, forward_error), (best_step_central, central_error)]:
-        bottom = scipy.optimize.minimize_scalar(lambda u, error=error: np.log(error(np.exp(u), value, higher)), bounds=(-25, 0), method="bounded", options={"xatol": 1e-9})
+        bottom = scipy.optimize.minimize_scalar(
+            lambda u, error=error: np.log(error(np.exp(u), value, higher)),
+            bounds=(-25, 0),
+            method="bounded",
+            options={"xatol": 1e-9},
+        )
         assert step(value, higher) == pytest.approx(np.exp(bottom.x), rel=1e-5)
 
 
-@pytest.mark.parametrize("f, x, derivatives", [(np.exp, 1.0, [np.e] * 4), (np.sin, 1.0, [np.sin(1), np.cos(1), -np.sin(1), -np.cos(1)]), (np.log, 2.0, [np.log(2), 1 / 2, -1 / 4, 1 / 4])])
+@pytest.mark.parametrize(
+    "f, x, derivatives",
+    [
+        (np.exp, 1.0, [np.e] * 4),
+        (np.sin, 1.0, [np.sin(1), np.cos(1), -np.sin(1), -np.cos(1)]),
+        (np.log, 2.0, [np.log(2), 1 / 2, -1 / 4, 1 / 4]),
+    ],
+)
 def test_the_measured_v_stays_under_its_bound_and_has_its_bottom_near_the_best_step(f, x, derivatives):
     value, slope, second, third = derivatives
     steps = np.geomspace(1e-13, 1e-1, 241)
     # The median of neighbours, as single points of the left branch hit 0 by luck; the bound allows for three roundings.
-    for quotient, error, best, high in [(forward_difference, forward_error, best_step_forward, second), (central_difference, central_error, best_step_central, third)]:
+    for quotient, error, best, high in [
+        (forward_difference, forward_error, best_step_forward, second),
+        (central_difference, central_error, best_step_central, third),
+    ]:
         measured = np.abs(quotient(f, x, steps) - slope)
         bound = error(steps, value, high, eps=4 * UNIT_ROUNDOFF) + 4 * UNIT_ROUNDOFF * abs(slope) * x / steps
         assert np.all(measured <= 1.2 * bound)

@@ -18,7 +18,9 @@ def bowl(theta):
 def test_on_a_parabola_each_step_multiplies_the_distance_by_the_step_factor(start, rate, curvature, steps):
     path = gradient_descent(lambda w: curvature * (w - 1), start, rate, steps)
     assert path.shape == (steps + 1,)
-    assert path - 1 == pytest.approx((start - 1) * step_factor(rate, curvature) ** np.arange(steps + 1), rel=1e-9, abs=1e-9 * np.abs(path).max())
+    assert path - 1 == pytest.approx(
+        (start - 1) * step_factor(rate, curvature) ** np.arange(steps + 1), rel=1e-9, abs=1e-9 * np.abs(path).max()
+    )
 
 
 @pytest.mark.parametrize("rate, size", [(0.05, "0.22"), (0.3, "0.00"), (0.9, "0.02"), (1.0, "1.80"), (1.05, "12.11")])
@@ -47,8 +49,14 @@ def test_a_slope_that_answers_with_a_python_int_still_gives_floats():
 
 @pytest.mark.parametrize(
     "given_values, complaint",
-    [((1.0, -0.1, 5), "must not be negative, got -0.1"), ((1.0, np.nan, 5), "learning_rate must be one finite"), ((np.inf, 0.1, 5), "start must be"), ((1.0, 0.1, -1), "steps must be a whole"), ((1.0, 0.1, 2.5), "steps must be a whole")],
-)  # fmt: skip
+    [
+        ((1.0, -0.1, 5), "must not be negative, got -0.1"),
+        ((1.0, np.nan, 5), "learning_rate must be one finite"),
+        ((np.inf, 0.1, 5), "start must be"),
+        ((1.0, 0.1, -1), "steps must be a whole"),
+        ((1.0, 0.1, 2.5), "steps must be a whole"),
+    ],
+)
 def test_a_descent_that_cannot_start_is_refused(given_values, complaint):
     with pytest.raises(ValueError, match=complaint):
         gradient_descent(bowl, *given_values)
@@ -62,7 +70,18 @@ def test_steps_to_reach_counts_the_first_visit_and_says_none_for_none():
         steps_to_reach([1], 1, 0)
 
 
-@pytest.mark.parametrize("rate, word", [(0, "stays"), (0.05, "crawls"), (0.3, "settles"), (0.5, "settles"), (0.9, "swings"), (1.0, "stays"), (1.05, "flees")])
+@pytest.mark.parametrize(
+    "rate, word",
+    [
+        (0, "stays"),
+        (0.05, "crawls"),
+        (0.3, "settles"),
+        (0.5, "settles"),
+        (0.9, "swings"),
+        (1.0, "stays"),
+        (1.05, "flees"),
+    ],
+)
 def test_the_bowl_of_the_first_lesson_behaves_as_its_rate_says(rate, word):
     assert behaviour(rate, 2.0) == word
 

@@ -35,9 +35,17 @@ def test_the_start_is_left_alone_and_a_flight_does_not_warn():
     assert start.tolist() == [2, 3] and not np.isfinite(path[-1]).any()
 
 
-@pytest.mark.parametrize("bad", [
-    dict(start=[np.nan]), dict(start=1.0), dict(learning_rate=-0.1), dict(steps=-1), dict(steps=1.5), dict(gradient=lambda p: np.array([1.0, 2.0])),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "bad",
+    [
+        dict(start=[np.nan]),
+        dict(start=1.0),
+        dict(learning_rate=-0.1),
+        dict(steps=-1),
+        dict(steps=1.5),
+        dict(gradient=lambda p: np.array([1.0, 2.0])),
+    ],
+)
 def test_nonsense_is_refused(bad):
     with pytest.raises(ValueError):
         descent_nd.descent_path(**{**dict(gradient=lambda p: p, start=[1.0], learning_rate=0.1, steps=3), **bad})
@@ -61,7 +69,9 @@ def test_the_slope_along_a_straight_line_is_sympys_integral():
 def test_the_first_order_sum_errs_in_proportion_to_the_step():
     def gap(steps):
         path = descent_nd.descent_path(lambda p: hilly().gradient(*p), [2.0, 2.0], 4 / steps, steps)
-        return descent_nd.slope_along(lambda p: hilly().gradient(*p), path) - (hilly().value(*path[-1]) - hilly().value(*path[0]))
+        return descent_nd.slope_along(lambda p: hilly().gradient(*p), path) - (
+            hilly().value(*path[-1]) - hilly().value(*path[0])
+        )
 
     assert gap(400) / gap(800) == pytest.approx(2, rel=0.02)
 
@@ -89,9 +99,17 @@ def test_old_faithfuls_curvatures_are_those_of_the_sources():
     assert descent_nd.line_curvatures(centred / wait.std()) == pytest.approx([2, 2])
 
 
-@pytest.mark.parametrize("hessian, kind", [
-    ([[2, 0], [0, 3]], "minimum"), ([[-2, 0], [0, -3]], "maximum"), ([[2, 0], [0, -2]], "saddle"), ([[0, 1], [1, 0]], "saddle"),
-    ([[1, 3], [3, 1]], "saddle"), ([[2, 0], [0, 0]], "undecided"), ([[0, 0], [0, 0]], "undecided"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "hessian, kind",
+    [
+        ([[2, 0], [0, 3]], "minimum"),
+        ([[-2, 0], [0, -3]], "maximum"),
+        ([[2, 0], [0, -2]], "saddle"),
+        ([[0, 1], [1, 0]], "saddle"),
+        ([[1, 3], [3, 1]], "saddle"),
+        ([[2, 0], [0, 0]], "undecided"),
+        ([[0, 0], [0, 0]], "undecided"),
+    ],
+)
 def test_a_points_kind_is_told_by_its_curvatures(hessian, kind):
     assert descent_nd.kind_of_point(hessian) == kind

@@ -62,7 +62,9 @@ def test_quadratic_model_is_taylor_s_to_order_two():
     formula, (a, b), (u, v) = x**2 / 4 + y**2 / 2 + sp.sin(x + y), (0.3, -0.8), (0.4, 0.25)
     along = sp.series(formula.subs({x: a + t * u, y: b + t * v}), t, 0, 3).removeO().subs(t, 1)
     surface = surfaces.hilly()
-    model = gradient.quadratic_model(surface.value(a, b), surface.gradient(a, b), surface.hessian(a, b), np.array([u]), np.array([v]))
+    model = gradient.quadratic_model(
+        surface.value(a, b), surface.gradient(a, b), surface.hessian(a, b), np.array([u]), np.array([v])
+    )
     assert model[0] == pytest.approx(float(along), rel=1e-12)
 
 

@@ -8,7 +8,16 @@ import sympy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_utils.maths.integral import expected_loss, left_sum, mean_value, midpoint_sum, right_sum, sample_mean, simpson, trapezoid
+from course_utils.maths.integral import (
+    expected_loss,
+    left_sum,
+    mean_value,
+    midpoint_sum,
+    right_sum,
+    sample_mean,
+    simpson,
+    trapezoid,
+)
 from course_utils.maths.kinematics import sprint_distance, sprint_speed
 from course_utils.maths.power_law import log_log_slope
 
@@ -19,7 +28,9 @@ ENDS = st.tuples(st.floats(-3, 3), st.floats(-3, 3))
 
 
 @pytest.mark.parametrize("rule, order", ORDERS)
-@pytest.mark.parametrize("expression, a, b", [("exp(x)", 0, 1), ("sin(x)", 0, 2), ("1/(1 + x)", 0, 3), ("log(x)", 1, 4)])
+@pytest.mark.parametrize(
+    "expression, a, b", [("exp(x)", 0, 1), ("sin(x)", 0, 2), ("1/(1 + x)", 0, 3), ("log(x)", 1, 4)]
+)
 def test_the_error_falls_with_the_order_of_the_rule(rule, order, expression, a, b):
     x = sympy.Symbol("x")
     exact = float(sympy.integrate(sympy.sympify(expression), (x, a, b)))
@@ -29,7 +40,9 @@ def test_the_error_falls_with_the_order_of_the_rule(rule, order, expression, a, 
     assert log_log_slope(1 / pieces, np.array(errors)) == pytest.approx(order, abs=0.08)
 
 
-@pytest.mark.parametrize("rule, factor", [(left_sum, 2), (right_sum, 2), (midpoint_sum, 4), (trapezoid, 4), (simpson, 16)])
+@pytest.mark.parametrize(
+    "rule, factor", [(left_sum, 2), (right_sum, 2), (midpoint_sum, 4), (trapezoid, 4), (simpson, 16)]
+)
 def test_on_bolts_fitted_speed_twice_the_pieces_divide_the_error_by_2_to_the_order(rule, factor):
     exact = float(sprint_distance(9.474))
     errors = [abs(rule(sprint_speed, 0, 9.474, n) - exact) for n in (100, 200)]
@@ -53,7 +66,9 @@ def test_trapezoid_and_simpson_agree_with_scipy_at_the_same_points(f, ends, n):
     a, b = ends
     x = np.linspace(a, b, 2 * n + 1)
     assert trapezoid(f, a, b, 2 * n) == pytest.approx(scipy.integrate.trapezoid(f(x), x), rel=1e-9, abs=1e-9)
-    assert simpson(f, a, b, 2 * n) == pytest.approx(scipy.integrate.simpson(f(x), dx=(b - a) / (2 * n)), rel=1e-8, abs=1e-8)
+    assert simpson(f, a, b, 2 * n) == pytest.approx(
+        scipy.integrate.simpson(f(x), dx=(b - a) / (2 * n)), rel=1e-8, abs=1e-8
+    )
 
 
 @given(st.lists(st.floats(-5, 5), min_size=4, max_size=4), ENDS, st.integers(1, 20))
@@ -123,7 +138,9 @@ def test_the_expected_squared_loss_is_variance_plus_squared_bias(mu, sigma, weig
 @given(rate=st.floats(0.2, 5))
 def test_the_expected_loss_agrees_with_scipys_quadrature(rate):
     density = scipy.stats.expon(scale=1 / rate)
-    assert expected_loss(np.sqrt, density.pdf, 0.01, 10) == pytest.approx(scipy.integrate.quad(lambda x: np.sqrt(x) * density.pdf(x), 0.01, 10)[0], rel=1e-5)
+    assert expected_loss(np.sqrt, density.pdf, 0.01, 10) == pytest.approx(
+        scipy.integrate.quad(lambda x: np.sqrt(x) * density.pdf(x), 0.01, 10)[0], rel=1e-5
+    )
 
 
 def test_what_is_no_density_is_refused():

@@ -56,7 +56,9 @@ def test_gradient_and_hessian_are_sympys(w_value, b_value, rows):
     X = logistic.design(inputs)
     means = np.mean([derive(w_value, b_value, float(each), float(y)) for each, y in rows], axis=0)
     assert logistic.gradient([w_value, b_value], X, labels) == pytest.approx(means[:2], abs=1e-9)
-    assert logistic.hessian([w_value, b_value], X) == pytest.approx(np.array([[means[2], means[3]], [means[3], means[4]]]), abs=1e-9)
+    assert logistic.hessian([w_value, b_value], X) == pytest.approx(
+        np.array([[means[2], means[3]], [means[3], means[4]]]), abs=1e-9
+    )
 
 
 def test_the_fit_is_the_published_one_and_scipys(flights):
@@ -64,7 +66,11 @@ def test_the_fit_is_the_published_one_and_scipys(flights):
     found = logistic.fit(X, y)
     assert found.theta == pytest.approx([-0.2322, 15.0429], abs=5e-5)
     best = optimize.minimize(
-        lambda t: logistic.cross_entropy(X @ t, y), [-0.2, 13], jac=lambda t: logistic.gradient(t, X, y), method="BFGS", options={"gtol": 1e-10}
+        lambda t: logistic.cross_entropy(X @ t, y),
+        [-0.2, 13],
+        jac=lambda t: logistic.gradient(t, X, y),
+        method="BFGS",
+        options={"gtol": 1e-10},
     )
     assert found.theta == pytest.approx(best.x, rel=1e-5)
     assert logistic.sigmoid(found.theta @ [31, 1]) == pytest.approx(0.9996, abs=5e-5)
@@ -74,9 +80,13 @@ def test_the_standard_errors_come_from_the_curvature_by_differences(flights):
     X, y = flights
     found = logistic.fit(X, y)
     h = np.array([1e-4, 1e-2])
-    curvature = np.array([
-        (logistic.gradient(found.theta + step, X, y) - logistic.gradient(found.theta - step, X, y)) / (2 * step.sum()) for step in np.diag(h)
-    ])  # fmt: skip
+    curvature = np.array(
+        [
+            (logistic.gradient(found.theta + step, X, y) - logistic.gradient(found.theta - step, X, y))
+            / (2 * step.sum())
+            for step in np.diag(h)
+        ]
+    )
     covariance = np.linalg.inv(len(y) * curvature)
     assert found.covariance == pytest.approx(covariance, rel=1e-3)
     assert found.standard_errors == pytest.approx(np.sqrt(np.diag(covariance)), rel=1e-3)
@@ -87,7 +97,9 @@ def test_the_standard_errors_come_from_the_curvature_by_differences(flights):
 def test_separable_classes_have_no_fit():
     penguins = load_penguins()
     part = penguins.species != "Chinstrap"
-    X = logistic.design(logistic.standardised(penguins.bill_length_mm[part])[0], logistic.standardised(penguins.bill_depth_mm[part])[0])
+    X = logistic.design(
+        logistic.standardised(penguins.bill_length_mm[part])[0], logistic.standardised(penguins.bill_depth_mm[part])[0]
+    )
     with pytest.raises(ValueError, match="separates|cannot be inverted"):
         logistic.fit(X, (penguins.species[part] == "Gentoo").astype(float))
 

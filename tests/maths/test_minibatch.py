@@ -18,7 +18,9 @@ def test_the_gradient_is_sympys():
     w, b = sp.symbols("w b")
     loss = sum((y - w * x - b) ** 2 for x, y in zip(X, Y)) / len(X)
     at = {w: 0.3, b: -1.2}
-    assert minibatch.line_gradient(X, Y, [0.3, -1.2]) == pytest.approx([float(sp.diff(loss, name).subs(at)) for name in (w, b)])
+    assert minibatch.line_gradient(X, Y, [0.3, -1.2]) == pytest.approx(
+        [float(sp.diff(loss, name).subs(at)) for name in (w, b)]
+    )
 
 
 def test_the_minimum_is_numpys():
@@ -52,7 +54,11 @@ def test_the_hover_is_the_fixed_point_of_its_own_step(rate, curvature, variance,
 def test_the_stationary_covariance_is_that_of_a_long_walk(batch, rate):
     x = (X - X.mean()) / X.std()
     rows = np.random.default_rng(5).integers(0, 5, (60_000, batch))
-    path = minibatch.walk(lambda k, theta: minibatch.line_gradient(x[rows[k]], Y[rows[k]], theta), minibatch.line_minimum(x, Y), np.full(60_000, rate))
+    path = minibatch.walk(
+        lambda k, theta: minibatch.line_gradient(x[rows[k]], Y[rows[k]], theta),
+        minibatch.line_minimum(x, Y),
+        np.full(60_000, rate),
+    )
     away = path[2000:] - minibatch.line_minimum(x, Y)
     expected = minibatch.stationary_covariance(x, Y, rate, batch)
     assert away.T @ away / len(away) == pytest.approx(expected, rel=0.15, abs=0.1 * np.trace(expected))
@@ -62,7 +68,9 @@ def test_with_large_batches_the_covariance_is_the_simple_formula():
     x = (X - X.mean()) / X.std()
     expected = minibatch.stationary_covariance(x, Y, 0.2, 100_000)
     residual = Y - np.polyval(np.polyfit(x, Y, 1), x)
-    assert expected[1, 1] == pytest.approx(minibatch.hover_variance(0.2, 2.0, 4 * np.mean(residual**2), 100_000), rel=1e-3)
+    assert expected[1, 1] == pytest.approx(
+        minibatch.hover_variance(0.2, 2.0, 4 * np.mean(residual**2), 100_000), rel=1e-3
+    )
 
 
 def test_a_rate_too_large_has_no_covariance():
@@ -75,13 +83,19 @@ def test_the_schedules():
     assert minibatch.cosine(0.4, 4) == pytest.approx([0.4, 0.2 * (1 + 0.5**0.5), 0.2, 0.2 * (1 - 0.5**0.5)])
 
 
-@pytest.mark.parametrize("call, says", [
-    (lambda: minibatch.batch_variance(-1, 2), "variance"), (lambda: minibatch.batch_variance(1, 0), "batch"),
-    (lambda: minibatch.batch_variance(1, 6, 5), "at most rows"),
-    (lambda: minibatch.hover_variance(1.0, 2.0, 1.0, 1), "below 2 / curvature"), (lambda: minibatch.hover_variance(0, 2.0, 1.0, 1), "learning_rate"),
-    (lambda: minibatch.stationary_covariance(X, Y, -1, 1), "learning_rate"), (lambda: minibatch.decaying(0.1, -1, 3), "decay"),
-    (lambda: minibatch.cosine(0.1, 0), "steps"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "call, says",
+    [
+        (lambda: minibatch.batch_variance(-1, 2), "variance"),
+        (lambda: minibatch.batch_variance(1, 0), "batch"),
+        (lambda: minibatch.batch_variance(1, 6, 5), "at most rows"),
+        (lambda: minibatch.hover_variance(1.0, 2.0, 1.0, 1), "below 2 / curvature"),
+        (lambda: minibatch.hover_variance(0, 2.0, 1.0, 1), "learning_rate"),
+        (lambda: minibatch.stationary_covariance(X, Y, -1, 1), "learning_rate"),
+        (lambda: minibatch.decaying(0.1, -1, 3), "decay"),
+        (lambda: minibatch.cosine(0.1, 0), "steps"),
+    ],
+)
 def test_what_makes_no_sense_is_refused(call, says):
     with pytest.raises(ValueError, match=says):
         call()
@@ -91,7 +105,11 @@ def test_what_makes_no_sense_is_refused(call, says):
 def test_the_walk_on_moments_is_the_plain_one(batch):
     rows = np.random.default_rng(2).integers(0, 5, (30, 4))
     rates = minibatch.decaying(0.02, 0.1, 30)
-    slow = minibatch.walk(lambda k, theta: minibatch.line_gradient(X[rows[k, :batch]], Y[rows[k, :batch]], theta), np.array([1.0, -1.0]), rates)
+    slow = minibatch.walk(
+        lambda k, theta: minibatch.line_gradient(X[rows[k, :batch]], Y[rows[k, :batch]], theta),
+        np.array([1.0, -1.0]),
+        rates,
+    )
     assert minibatch.walk_on_line(minibatch.moments(X, Y, rows), batch, [1.0, -1.0], rates) == pytest.approx(slow)
 
 

@@ -33,9 +33,15 @@ def test_the_fitted_sprint_is_the_stated_formula_with_its_exact_integral_and_der
     t = sympy.Symbol("t", positive=True)
     speed = sympy.Rational(1225, 100) * (1 - sympy.exp(-t / sympy.Rational(13, 10)))
     times = np.linspace(0.01, 9.474, 50)
-    for function, expression in [(kinematics.sprint_speed, speed), (kinematics.sprint_distance, sympy.integrate(speed, (t, 0, t))), (kinematics.sprint_acceleration, speed.diff(t))]:
+    for function, expression in [
+        (kinematics.sprint_speed, speed),
+        (kinematics.sprint_distance, sympy.integrate(speed, (t, 0, t))),
+        (kinematics.sprint_acceleration, speed.diff(t)),
+    ]:
         assert function(times) == pytest.approx(sympy.lambdify(t, expression)(times), rel=1e-9)
-    assert kinematics.sprint_distance(9.474) == pytest.approx(scipy.integrate.quad(kinematics.sprint_speed, 0, 9.474)[0], rel=1e-12)
+    assert kinematics.sprint_distance(9.474) == pytest.approx(
+        scipy.integrate.quad(kinematics.sprint_speed, 0, 9.474)[0], rel=1e-12
+    )
     assert round(float(kinematics.sprint_distance(kinematics.SPRINT_END_S)), 2) == 100.14
 
 
@@ -45,14 +51,20 @@ def test_galileos_ball_rolls_33_t_squared_at_66_t():
     assert kinematics.rolling_speed(t).tolist() == [66 * i for i in range(9)]
 
 
-@given(st.floats(0.1, 50), st.floats(-4, 4), arrays(float, st.integers(2, 20), elements=st.floats(0.1, 10), unique=True).filter(lambda x: np.ptp(x) > 0.1))
+@given(
+    st.floats(0.1, 50),
+    st.floats(-4, 4),
+    arrays(float, st.integers(2, 20), elements=st.floats(0.1, 10), unique=True).filter(lambda x: np.ptp(x) > 0.1),
+)
 def test_the_exponent_of_an_exact_power_law_is_found(factor, exponent, x):
     assert log_log_slope(x, factor * x**exponent) == pytest.approx(exponent, abs=1e-6)
 
 
 @given(arrays(float, (2, 9), elements=st.floats(0.1, 10), unique=True).filter(lambda xy: np.ptp(xy[0]) > 0.1))
 def test_the_log_log_slope_agrees_with_scipys_regression(xy):
-    assert log_log_slope(*xy) == pytest.approx(scipy.stats.linregress(np.log(xy[0]), np.log(xy[1])).slope, rel=1e-9, abs=1e-9)
+    assert log_log_slope(*xy) == pytest.approx(
+        scipy.stats.linregress(np.log(xy[0]), np.log(xy[1])).slope, rel=1e-9, abs=1e-9
+    )
 
 
 def test_one_of_the_points_may_lie_at_the_mean_of_the_logarithms():
@@ -72,7 +84,16 @@ def test_a_zero_along_x_and_a_table_have_no_log_log_slope(x, y, complaint):
         log_log_slope(x, y)
 
 
-@pytest.mark.parametrize("x, y, complaint", [([1, 2], [0, 1], "must be positive"), ([1, -2], [1, 1], "must be positive"), ([1], [1], "at least 2"), ([1, 2], [1, 2, 3], "same length"), ([2, 2], [1, 3], "different")])
+@pytest.mark.parametrize(
+    "x, y, complaint",
+    [
+        ([1, 2], [0, 1], "must be positive"),
+        ([1, -2], [1, 1], "must be positive"),
+        ([1], [1], "at least 2"),
+        ([1, 2], [1, 2, 3], "same length"),
+        ([2, 2], [1, 3], "different"),
+    ],
+)
 def test_what_has_no_log_log_slope_is_refused(x, y, complaint):
     with pytest.raises(ValueError, match=complaint):
         log_log_slope(x, y)
@@ -93,7 +114,12 @@ def test_the_stated_noise_is_what_random_errors_show():
 
 
 def test_noise_of_nothing_is_refused():
-    for call in (lambda: rounded_slope_uncertainty(100, 0), lambda: slope_noise(-1, 1), lambda: sum_noise(1, 0, 3), lambda: sum_noise(1, 1, 0)):
+    for call in (
+        lambda: rounded_slope_uncertainty(100, 0),
+        lambda: slope_noise(-1, 1),
+        lambda: sum_noise(1, 0, 3),
+        lambda: sum_noise(1, 1, 0),
+    ):
         with pytest.raises(ValueError, match="must be"):
             call()
 
@@ -148,7 +174,10 @@ def test_a_wild_sketch_scores_0_and_a_constant_truth_can_be_scored():
     assert sketch_score([np.nan, np.nan], [2, 2]) == 0
 
 
-@pytest.mark.parametrize("sketch, truth, complaint", [([1, 2], [1, 2, 3], "same length"), ([], [], "same length"), ([1, 2], [1, np.nan], "finite")])
+@pytest.mark.parametrize(
+    "sketch, truth, complaint",
+    [([1, 2], [1, 2, 3], "same length"), ([], [], "same length"), ([1, 2], [1, np.nan], "finite")],
+)
 def test_a_sketch_that_cannot_be_scored_is_refused(sketch, truth, complaint):
     with pytest.raises(ValueError, match=complaint):
         sketch_score(sketch, truth)

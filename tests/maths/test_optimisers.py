@@ -17,14 +17,18 @@ def test_the_heavy_ball_is_the_power_of_a_matrix(rate, beta, curvature):
     path = optimisers.momentum(lambda theta: curvature * theta, [3.0], rate, 12, beta)[:, 0]
     step = np.array([[1 + beta - rate * curvature, -beta], [1, 0]])  # (theta_k, theta_k-1) to (theta_k+1, theta_k)
     for k in range(11):
-        assert path[k + 2] == pytest.approx((np.linalg.matrix_power(step, k + 1) @ [path[1], path[0]])[0], rel=1e-9, abs=1e-9)
+        assert path[k + 2] == pytest.approx(
+            (np.linalg.matrix_power(step, k + 1) @ [path[1], path[0]])[0], rel=1e-9, abs=1e-9
+        )
 
 
 @pytest.mark.parametrize("beta", [0.0, 0.3, 0.5, 0.9])
 @pytest.mark.parametrize("curvature", [0.5, 4.0])
 def test_the_heavy_ball_settles_just_below_its_limit_and_flees_just_above(beta, curvature):
     limit = optimisers.momentum_limit(beta, curvature)
-    assert optimisers.shrinking(0.999 * limit, beta, curvature) < 1 < optimisers.shrinking(1.001 * limit, beta, curvature)
+    assert (
+        optimisers.shrinking(0.999 * limit, beta, curvature) < 1 < optimisers.shrinking(1.001 * limit, beta, curvature)
+    )
     below = optimisers.momentum(lambda theta: curvature * theta, [1.0], 0.97 * limit, 3000, beta)
     above = optimisers.momentum(lambda theta: curvature * theta, [1.0], 1.03 * limit, 3000, beta)
     assert abs(below[-1, 0]) < 1e-6 and not abs(above[-1, 0]) < 1e6
@@ -42,7 +46,9 @@ def test_no_beta_shrinks_faster_than_the_critical_one(product):
     best = (1 - product**0.5) ** 2
     # The two roots meet there, and their meeting is found only to the root of the precision.
     assert optimisers.shrinking(product, best, 1.0) == pytest.approx(abs(1 - product**0.5), abs=1e-6)
-    assert all(optimisers.shrinking(product, beta, 1.0) >= abs(1 - product**0.5) - 1e-6 for beta in np.linspace(0, 0.99, 100))
+    assert all(
+        optimisers.shrinking(product, beta, 1.0) >= abs(1 - product**0.5) - 1e-6 for beta in np.linspace(0, 0.99, 100)
+    )
 
 
 def test_the_first_steps_of_momentum_by_hand():
@@ -117,13 +123,23 @@ def test_rmsprop_at_a_constant_rate_ends_in_a_swing_of_half_its_rate(rate):
     assert abs(last) == pytest.approx(rate / 2, rel=1e-3) and last == pytest.approx(-before, rel=1e-3)
 
 
-@pytest.mark.parametrize("rule, rate, steps", [
-    (optimisers.plain, 0.0015, 30_000), (optimisers.momentum, 0.0008, 8000), (optimisers.nesterov, 0.0008, 8000), (optimisers.adam, 0.02, 8000),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "rule, rate, steps",
+    [
+        (optimisers.plain, 0.0015, 30_000),
+        (optimisers.momentum, 0.0008, 8000),
+        (optimisers.nesterov, 0.0008, 8000),
+        (optimisers.adam, 0.02, 8000),
+    ],
+)
 def test_they_find_scipys_minimum_of_rosenbrock(rule, rate, steps):
     surface = surfaces.rosenbrock()
-    found = optimize.minimize(lambda p: surface.value(*p), [-1.2, 1.0], jac=lambda p: surface.gradient(*p), method="BFGS", tol=1e-10)
-    assert rule(lambda theta: surface.gradient(*theta), [-1.2, 1.0], rate, steps)[-1] == pytest.approx(found.x, abs=1e-3)
+    found = optimize.minimize(
+        lambda p: surface.value(*p), [-1.2, 1.0], jac=lambda p: surface.gradient(*p), method="BFGS", tol=1e-10
+    )
+    assert rule(lambda theta: surface.gradient(*theta), [-1.2, 1.0], rate, steps)[-1] == pytest.approx(
+        found.x, abs=1e-3
+    )
 
 
 def test_plain_is_momentum_without_memory():
@@ -144,15 +160,25 @@ def test_the_step_from_which_it_stays(losses, step):
 
 
 @pytest.mark.parametrize("rule", RULES)
-@pytest.mark.parametrize("given", [dict(learning_rate=0.0), dict(learning_rate=np.nan), dict(steps=-1), dict(start=[np.inf]), dict(start=1.0)])
+@pytest.mark.parametrize(
+    "given",
+    [dict(learning_rate=0.0), dict(learning_rate=np.nan), dict(steps=-1), dict(start=[np.inf]), dict(start=1.0)],
+)
 def test_what_makes_no_sense_is_refused(rule, given):
     with pytest.raises(ValueError, match="|".join(given)):
         rule(**{"gradient": lambda theta: theta, "start": [1.0], "learning_rate": 0.1, "steps": 3, **given})
 
 
-@pytest.mark.parametrize("rule, share", [
-    (optimisers.momentum, "beta"), (optimisers.nesterov, "beta"), (optimisers.rmsprop, "beta"), (optimisers.adam, "beta1"), (optimisers.adam, "beta2"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "rule, share",
+    [
+        (optimisers.momentum, "beta"),
+        (optimisers.nesterov, "beta"),
+        (optimisers.rmsprop, "beta"),
+        (optimisers.adam, "beta1"),
+        (optimisers.adam, "beta2"),
+    ],
+)
 @pytest.mark.parametrize("value", [-0.1, 1.0, np.nan])
 def test_a_memory_is_at_least_0_and_below_1(rule, share, value):
     with pytest.raises(ValueError, match=share):

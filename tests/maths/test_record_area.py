@@ -9,9 +9,18 @@ from hypothesis.extra.numpy import arrays
 
 from course_utils.maths import record_area
 from course_utils.maths.record_area import (
-    area_so_far, displacement, left_sum_samples, level_areas, mean_value_samples, midpoint_sum_samples, right_sum_samples, simpson_samples, strip_squeeze,
-    total_distance, trapezoid_samples,
-)  # fmt: skip
+    area_so_far,
+    displacement,
+    left_sum_samples,
+    level_areas,
+    mean_value_samples,
+    midpoint_sum_samples,
+    right_sum_samples,
+    simpson_samples,
+    strip_squeeze,
+    total_distance,
+    trapezoid_samples,
+)
 
 
 @st.composite
@@ -26,7 +35,9 @@ def finely(values, positions, of, pieces=4000):
     total = 0.0
     for i in range(len(values) - 1):
         x = np.linspace(0, 1, pieces + 1)
-        total += scipy.integrate.simpson(of(values[i] + x * (values[i + 1] - values[i])), x=x) * (positions[i + 1] - positions[i])
+        total += scipy.integrate.simpson(of(values[i] + x * (values[i + 1] - values[i])), x=x) * (
+            positions[i + 1] - positions[i]
+        )
     return total
 
 
@@ -34,15 +45,21 @@ def finely(values, positions, of, pieces=4000):
 def test_the_trapezoid_area_agrees_with_scipy_and_is_the_mean_of_left_and_right(record):
     values, positions = record
     assert trapezoid_samples(values, positions) == pytest.approx(scipy.integrate.trapezoid(values, positions), abs=1e-9)
-    assert left_sum_samples(values, positions) + right_sum_samples(values, positions) == pytest.approx(2 * trapezoid_samples(values, positions), abs=1e-9)
+    assert left_sum_samples(values, positions) + right_sum_samples(values, positions) == pytest.approx(
+        2 * trapezoid_samples(values, positions), abs=1e-9
+    )
     assert displacement(values, positions) == trapezoid_samples(values, positions)
 
 
 @given(records())
 def test_the_left_sum_is_the_right_sum_of_the_record_turned_round(record):
     values, positions = record
-    assert left_sum_samples(values, positions) == pytest.approx(right_sum_samples(values[::-1], -positions[::-1]), abs=1e-9)
-    assert left_sum_samples(values, positions) == pytest.approx(sum(values[i] * (positions[i + 1] - positions[i]) for i in range(len(values) - 1)), abs=1e-9)
+    assert left_sum_samples(values, positions) == pytest.approx(
+        right_sum_samples(values[::-1], -positions[::-1]), abs=1e-9
+    )
+    assert left_sum_samples(values, positions) == pytest.approx(
+        sum(values[i] * (positions[i + 1] - positions[i]) for i in range(len(values) - 1)), abs=1e-9
+    )
 
 
 @given(records())
@@ -120,14 +137,36 @@ def test_a_narrow_strip_closes_on_the_height_which_is_the_slope_of_the_area_so_f
     assert strip_squeeze(np.exp(t), t, start, 0.05).mean == pytest.approx(np.diff(so_far)[0] / 0.05, rel=1e-4)
 
 
-@pytest.mark.parametrize("start, width, complaint", [(-1, 1, "leaves the record"), (1.5, 1, "leaves the record"), (1, 0, "width must be positive"), (1, -1, "width must be positive")])
+@pytest.mark.parametrize(
+    "start, width, complaint",
+    [
+        (-1, 1, "leaves the record"),
+        (1.5, 1, "leaves the record"),
+        (1, 0, "width must be positive"),
+        (1, -1, "width must be positive"),
+    ],
+)
 def test_a_strip_outside_the_record_is_refused(start, width, complaint):
     with pytest.raises(ValueError, match=complaint):
         strip_squeeze([0, 1, 2], [0, 1, 2], start, width)
 
 
-@pytest.mark.parametrize("name", ["left_sum_samples", "right_sum_samples", "trapezoid_samples", "area_so_far", "mean_value_samples", "displacement", "total_distance"])
-@pytest.mark.parametrize("values, positions, complaint", [([1, 2], [0, 0], "rise"), ([1, 2], [0, 1, 2], "same length"), ([1], [0], "at least 2"), (1.0, 2.0, "two lists")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "left_sum_samples",
+        "right_sum_samples",
+        "trapezoid_samples",
+        "area_so_far",
+        "mean_value_samples",
+        "displacement",
+        "total_distance",
+    ],
+)
+@pytest.mark.parametrize(
+    "values, positions, complaint",
+    [([1, 2], [0, 0], "rise"), ([1, 2], [0, 1, 2], "same length"), ([1], [0], "at least 2"), (1.0, 2.0, "two lists")],
+)
 def test_a_record_that_is_none_is_refused(name, values, positions, complaint):
     with pytest.raises(ValueError, match=complaint):
         getattr(record_area, name)(values, positions)

@@ -14,15 +14,23 @@ heights = st.lists(st.floats(-50, 50), min_size=3, max_size=40)
 @given(heights)
 def test_rectangles_as_wide_as_the_steps_are_the_left_and_right_sums(values):
     positions = np.arange(len(values), dtype=float)
-    assert rectangles(values, positions, 1.0, "left").area == pytest.approx(left_sum_samples(values, positions), abs=1e-9)
-    assert rectangles(values, positions, 1.0, "right").area == pytest.approx(right_sum_samples(values, positions), abs=1e-9)
-    assert rectangles(values, positions, 1.0, "middle").area == pytest.approx(trapezoid_samples(values, positions), abs=1e-9)
+    assert rectangles(values, positions, 1.0, "left").area == pytest.approx(
+        left_sum_samples(values, positions), abs=1e-9
+    )
+    assert rectangles(values, positions, 1.0, "right").area == pytest.approx(
+        right_sum_samples(values, positions), abs=1e-9
+    )
+    assert rectangles(values, positions, 1.0, "middle").area == pytest.approx(
+        trapezoid_samples(values, positions), abs=1e-9
+    )
 
 
 @given(heights.filter(lambda values: len(values) % 2 == 1))
 def test_rectangles_two_steps_wide_are_the_midpoint_sum(values):
     positions = np.arange(len(values), dtype=float)
-    assert rectangles(values, positions, 2.0, "middle").area == pytest.approx(midpoint_sum_samples(values, positions), abs=1e-9)
+    assert rectangles(values, positions, 2.0, "middle").area == pytest.approx(
+        midpoint_sum_samples(values, positions), abs=1e-9
+    )
 
 
 @given(heights, st.floats(0.05, 100), st.sampled_from(["left", "middle", "right"]))
@@ -60,10 +68,15 @@ def test_a_record_may_begin_anywhere(start):
 @given(st.floats(-5, 5), st.floats(-5, 5), st.floats(0.3, 20))
 def test_middle_heights_are_exact_under_a_straight_line(slope, start, width):
     positions = np.linspace(0, 10, 6)
-    assert rectangles(slope * positions + start, positions, width, "middle").area == pytest.approx(50 * slope + 10 * start, abs=1e-8)
+    assert rectangles(slope * positions + start, positions, width, "middle").area == pytest.approx(
+        50 * slope + 10 * start, abs=1e-8
+    )
 
 
-@pytest.mark.parametrize("width, place, complaint", [(0, "left", "width must be positive"), (1, "top", "place must be one of left, middle, right, got 'top'")])
+@pytest.mark.parametrize(
+    "width, place, complaint",
+    [(0, "left", "width must be positive"), (1, "top", "place must be one of left, middle, right, got 'top'")],
+)
 def test_what_makes_no_rectangles_is_refused(width, place, complaint):
     with pytest.raises(ValueError, match=complaint):
         rectangles([1, 2], [0, 1], width, place)

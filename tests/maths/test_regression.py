@@ -37,7 +37,9 @@ def test_slopes_are_sympys(dots):
     loss = sum((yi - w * xi - b) ** 2 for xi, yi in zip(x, y, strict=True)) / len(x)
     here = {w: 3.5, b: 20}
     assert regression.mean_squared_error(x, y, 3.5, 20) == pytest.approx(float(loss.subs(here)), rel=1e-12)
-    assert regression.mean_square_slopes(x, y, 3.5, 20) == pytest.approx([float(sympy.diff(loss, v).subs(here)) for v in (w, b)], rel=1e-12)
+    assert regression.mean_square_slopes(x, y, 3.5, 20) == pytest.approx(
+        [float(sympy.diff(loss, v).subs(here)) for v in (w, b)], rel=1e-12
+    )
 
 
 def test_the_absolute_line_is_a_linear_programme_s(dots):
@@ -65,8 +67,12 @@ def test_huber_s_slope_is_the_derivative_of_its_loss():
 @pytest.mark.parametrize("delta", [1.0, 4.0])
 def test_the_huber_line_is_scipys_minimum(dots, delta):
     x, y = dots
-    found = optimize.minimize(lambda p: regression.huber_loss(y - p[0] * x - p[1], delta).mean(), [5, 40], method="Nelder-Mead",
-                              options={"xatol": 1e-8, "fatol": 1e-12, "maxiter": 4000})  # fmt: skip
+    found = optimize.minimize(
+        lambda p: regression.huber_loss(y - p[0] * x - p[1], delta).mean(),
+        [5, 40],
+        method="Nelder-Mead",
+        options={"xatol": 1e-8, "fatol": 1e-12, "maxiter": 4000},
+    )
     assert regression.huber_line(x, y, delta) == pytest.approx(found.x, rel=1e-5)
 
 

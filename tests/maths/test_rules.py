@@ -65,7 +65,9 @@ def test_pearl_and_reed_s_inflection_is_the_published_one():
 def test_pearl_and_reed_s_curve_runs_through_the_counts_it_was_made_from():
     census = load_us_population()
     known = census.year <= 1910
-    assert np.abs(growth.PEARL_REED.size(census.year[known]) - census.population_millions[known]).max() < 1.1  # millions; 1860 is farthest off
+    assert (
+        np.abs(growth.PEARL_REED.size(census.year[known]) - census.population_millions[known]).max() < 1.1
+    )  # millions; 1860 is farthest off
 
 
 def test_the_slope_of_the_growth_is_the_central_difference():

@@ -25,7 +25,9 @@ def test_a_surface_agrees_with_sympy(name):
     np.testing.assert_allclose(surface.value(x, y), sp.lambdify((X, Y), formula)(x, y), rtol=1e-12)
     assert surface.gradient(x, y).shape == (2, 4, 5) and surface.hessian(x, y).shape == (2, 2, 4, 5)
     for i in range(2):
-        np.testing.assert_allclose(surface.gradient(x, y)[i], sp.lambdify((X, Y), gradient[i])(x, y), rtol=1e-10, atol=1e-10)
+        np.testing.assert_allclose(
+            surface.gradient(x, y)[i], sp.lambdify((X, Y), gradient[i])(x, y), rtol=1e-10, atol=1e-10
+        )
         for j in range(2):
             second = sp.lambdify((X, Y), sp.diff(gradient[i], (X, Y)[j]))(x, y)
             np.testing.assert_allclose(surface.hessian(x, y)[i, j], second * np.ones((4, 5)), rtol=1e-10, atol=1e-10)

@@ -43,8 +43,20 @@ def whole(folder):
     (folder / "dot.png").write_bytes(b"")
     two = new_notebook(cells=[new_markdown_cell("# Two\n\n## More", id="two")])
     (folder / "two.ipynb").write_text(refresh.written(two))
-    sources = {"define": LAB, "lab": "dot(0.3)", "print": "print(f'{3 * 7} m')", "value": "sum([1, 2])", "again": "dot(0.5)", "progress": PROGRESS}
-    notebook = new_notebook(cells=[new_markdown_cell(PROSE, id="prose"), *(new_code_cell(text.strip(), id=name) for name, text in sources.items())])
+    sources = {
+        "define": LAB,
+        "lab": "dot(0.3)",
+        "print": "print(f'{3 * 7} m')",
+        "value": "sum([1, 2])",
+        "again": "dot(0.5)",
+        "progress": PROGRESS,
+    }
+    notebook = new_notebook(
+        cells=[
+            new_markdown_cell(PROSE, id="prose"),
+            *(new_code_cell(text.strip(), id=name) for name, text in sources.items()),
+        ]
+    )
     path = folder / "small.ipynb"
     path.write_text(json.dumps(notebook))
     refresh.refresh(path)

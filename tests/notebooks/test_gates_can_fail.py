@@ -57,25 +57,49 @@ def a_cell_that_raises(cells, cell):
 
 # Damages of different cells share a notebook: starting a kernel is what takes time.
 NBVAL_DAMAGES = {
-    "first": {number_in_what_was_printed: "print", number_in_a_result: "value", number_in_what_a_lab_says: "lab", no_picture: "again"},
-    "second": {a_cell_that_raises: "print", a_picture_too_many: "value", a_dot_that_has_moved: "lab", other_alt_text: "again"},
+    "first": {
+        number_in_what_was_printed: "print",
+        number_in_a_result: "value",
+        number_in_what_a_lab_says: "lab",
+        no_picture: "again",
+    },
+    "second": {
+        a_cell_that_raises: "print",
+        a_picture_too_many: "value",
+        a_dot_that_has_moved: "lab",
+        other_alt_text: "again",
+    },
     "third": {},
 }
 CODE_CELLS = ["define", "lab", "print", "value", "again", "progress"]
 
 
 def test_nbval_fails_at_each_damaged_cell_and_nowhere_else(small):
-    """Nowhere else: so the cell that prints and keeps progress passes three times, and each notebook has a store of its own."""
+    """Nowhere else: so the cell that prints and keeps progress passes three times, and each notebook has a store of its
+    own."""
     folder = small.parent / "nbval"
     folder.mkdir()
     for name, changes in NBVAL_DAMAGES.items():
-        damaged(small, lambda cells, notebook: [change(cells, cells[cell]) for change, cell in changes.items()], folder / f"{name}.ipynb")
+        damaged(
+            small,
+            lambda cells, notebook: [change(cells, cells[cell]) for change, cell in changes.items()],
+            folder / f"{name}.ipynb",
+        )
     options = ["-p", "conftest", "-c", "pyproject.toml", "-n", "2", "-rf", "-p", "no:cacheprovider", "--color=no"]
-    run = subprocess.run([sys.executable, "-m", "pytest", *options, str(folder)], cwd=ROOT, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", *options, str(folder)], cwd=ROOT, capture_output=True, text=True
+    )
     failed = set(re.findall(r"^FAILED \S*?(\w+)\.ipynb::Cell (\d+)", run.stdout, re.MULTILINE))
-    assert failed == {(name, str(CODE_CELLS.index(cell))) for name, changes in NBVAL_DAMAGES.items() for cell in changes.values()}, run.stdout
+    assert failed == {
+        (name, str(CODE_CELLS.index(cell))) for name, changes in NBVAL_DAMAGES.items() for cell in changes.values()
+    }, run.stdout
     assert run.returncode == 1
-    for reason in ("Picture 1 is not the one that is saved", "shows 1 picture(s), 0 are saved", "shows 0 picture(s), 1 are saved", "other words"):
+    for reason in (
+        "Picture 1 is not the one that is saved",
+        "shows 1 picture(s), 0 are saved",
+        "shows 0 picture(s), 1 are saved",
+        "other words",
+    ):
         assert reason in run.stdout
 
 
@@ -91,7 +115,10 @@ def unrun(cells, notebook):
 
 
 def out_of_order(cells, notebook):
-    cells["value"]["execution_count"], cells["print"]["execution_count"] = cells["print"]["execution_count"], cells["value"]["execution_count"]
+    cells["value"]["execution_count"], cells["print"]["execution_count"] = (
+        cells["print"]["execution_count"],
+        cells["value"]["execution_count"],
+    )
 
 
 def stderr(cells, notebook):
@@ -131,7 +158,11 @@ def output_widget(cells, notebook):
 
 
 def widget_view(cells, notebook):
-    cells["lab"]["outputs"][0]["data"]["application/vnd.jupyter.widget-view+json"] = {"model_id": "1", "version_major": 2, "version_minor": 0}
+    cells["lab"]["outputs"][0]["data"]["application/vnd.jupyter.widget-view+json"] = {
+        "model_id": "1",
+        "version_major": 2,
+        "version_minor": 0,
+    }
 
 
 def widget_state(cells, notebook):
@@ -234,7 +265,13 @@ NOTEBOOK_DAMAGES = {
     cell_rules.imports_exist: [missing_import],
     prose_rules.headings_nest: [heading_jump, two_titles, no_title, same_heading],
     prose_rules.paragraphs_are_short: [long_paragraph],
-    prose_rules.links_resolve: [broken_file_link, broken_anchor, broken_anchor_elsewhere, insecure_link, broken_html_link],
+    prose_rules.links_resolve: [
+        broken_file_link,
+        broken_anchor,
+        broken_anchor_elsewhere,
+        insecure_link,
+        broken_html_link,
+    ],
     prose_rules.pictures_have_alt_text: [no_alt, no_alt_in_html, no_alt_of_an_output],
 }
 
@@ -247,8 +284,14 @@ def test_each_rule_of_a_notebook_is_seen_failing():
     assert set(NOTEBOOK_DAMAGES) == set(check.NOTEBOOK_RULES)
 
 
-@pytest.mark.parametrize("rule, change", [pytest.param(rule, change, id=f"{rule.__name__}-{change.__name__}")
-                                          for rule, changes in NOTEBOOK_DAMAGES.items() for change in changes])  # fmt: skip
+@pytest.mark.parametrize(
+    "rule, change",
+    [
+        pytest.param(rule, change, id=f"{rule.__name__}-{change.__name__}")
+        for rule, changes in NOTEBOOK_DAMAGES.items()
+        for change in changes
+    ],
+)
 def test_a_damaged_notebook_is_caught_by(small, rule, change):
     found = rule(Page(damaged(small, change)))
     assert found and all(sentence.startswith("damaged.ipynb") for sentence in found)

@@ -1,4 +1,5 @@
-"""Names for parametrised tests: the same in every process, which the address in a lambda's or an iterator's repr is not."""
+"""Names for parametrised tests: the same in every process, which the address in a lambda's or an iterator's repr is
+not."""
 
 
 def told(value) -> str:

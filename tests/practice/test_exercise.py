@@ -78,7 +78,9 @@ def test_hints_come_one_by_one_and_the_last_one_stays(make_exercise):
 
 def test_the_solution_shows_source_and_reason(make_exercise):
     bundle = make_exercise().solution()._repr_mimebundle_()
-    assert bundle["text/plain"] == "One way to solve it. A change divided by a change is a speed.\n\ntop_speed = 10 / 0.81"
+    assert (
+        bundle["text/plain"] == "One way to solve it. A change divided by a change is a speed.\n\ntop_speed = 10 / 0.81"
+    )
     assert '<pre tabindex="0"><code>top_speed = 10 / 0.81</code></pre>' in bundle["text/html"]
 
 
@@ -95,12 +97,62 @@ class Hostile:
         raise RuntimeError
 
 
-KINDS = [Number(3, 0.1), Values([1.0, 2.0], 0.1), Values(([1.0, 2.0], 3.0, "up"), 0.1), FormulaAnswer("x**2"), FormulaAnswer(("x", "y"), ("x", "y"))]
-KINDS += [Function(lambda a: 2 * a, [1.0]), Function(lambda a: a > 1, [np.array([1.0, 2.0])]), Function(lambda a: "up", [1.0])]
+KINDS = [
+    Number(3, 0.1),
+    Values([1.0, 2.0], 0.1),
+    Values(([1.0, 2.0], 3.0, "up"), 0.1),
+    FormulaAnswer("x**2"),
+    FormulaAnswer(("x", "y"), ("x", "y")),
+]
+KINDS += [
+    Function(lambda a: 2 * a, [1.0]),
+    Function(lambda a: a > 1, [np.array([1.0, 2.0])]),
+    Function(lambda a: "up", [1.0]),
+]
 x = sympy.Symbol("x")
-ODD = [None, Hostile(), object(), type, np.ndarray, b"1", 1j, 10**5000, -1e308, float("nan"), [], [[]], [1, [2]], {}, "\x00`$", "%", "", np.array(None), np.array([])]
-ODD += [np.array("1"), np.array(["a"]), Decimal("sNaN"), sympy.Function("f")(x), sympy.Sum(x, (x, 1, sympy.oo)), sympy.zoo, sympy.Matrix([]), sympy.true, iter([1])]
-ODD += [len, lambda: 1, lambda *a: a, lambda *a: Hostile(), lambda *a: [Hostile()], lambda *a: 10**5000, lambda *a: x, lambda *a: np.array(None), lambda *a: type]
+ODD = [
+    None,
+    Hostile(),
+    object(),
+    type,
+    np.ndarray,
+    b"1",
+    1j,
+    10**5000,
+    -1e308,
+    float("nan"),
+    [],
+    [[]],
+    [1, [2]],
+    {},
+    "\x00`$",
+    "%",
+    "",
+    np.array(None),
+    np.array([]),
+]
+ODD += [
+    np.array("1"),
+    np.array(["a"]),
+    Decimal("sNaN"),
+    sympy.Function("f")(x),
+    sympy.Sum(x, (x, 1, sympy.oo)),
+    sympy.zoo,
+    sympy.Matrix([]),
+    sympy.true,
+    iter([1]),
+]
+ODD += [
+    len,
+    lambda: 1,
+    lambda *a: a,
+    lambda *a: Hostile(),
+    lambda *a: [Hostile()],
+    lambda *a: 10**5000,
+    lambda *a: x,
+    lambda *a: np.array(None),
+    lambda *a: type,
+]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: type(kind).__name__)
@@ -123,7 +175,12 @@ def test_an_answer_of_two_names_is_a_tuple(make_exercise):
 
 @pytest.mark.parametrize("used_again_in, told", [("", False), ("lesson 09", True)])
 def test_only_where_a_function_is_used_again_is_it_said_that_it_cannot_be_kept(make_exercise, used_again_in, told):
-    exercise = make_exercise(stub="def double(x):\n    ...", solution="def double(x):\n    return 2 * x", check=Function(lambda x: 2 * x, [1.0, 3.0]), used_again_in=used_again_in)
+    exercise = make_exercise(
+        stub="def double(x):\n    ...",
+        solution="def double(x):\n    return 2 * x",
+        check=Function(lambda x: 2 * x, [1.0, 3.0]),
+        used_again_in=used_again_in,
+    )
     space = {}
     exec("def double(x):\n    return x + x", space)
     card = exercise.check(space["double"])
@@ -146,8 +203,11 @@ WITH_AN_ARRAY = "def double(x):\n    return float(K[0]) * x\n"
 
 @pytest.mark.parametrize(
     "before, instead",
-    [("", "the course's own"), ("def double(x):\n    return x + x\n", "the one that you wrote before"),
-     ("print('a file of somebody else')", "the course's own")],
+    [
+        ("", "the course's own"),
+        ("def double(x):\n    return x + x\n", "the one that you wrote before"),
+        ("print('a file of somebody else')", "the course's own"),
+    ],
     ids=["nothing kept", "one kept", "one that another lesson refuses"],
 )
 def test_a_card_says_which_function_the_other_lesson_goes_on_with(make_exercise, tmp_path, before, instead):

@@ -17,8 +17,19 @@ def chain():
     return FormulaAnswer("2*x*cos(x**2)", slips=[Slip("cos(x**2)", "The inner derivative is missing.")])
 
 
-RIGHT = ["2x cos(x^2)", "cos(x*x)*(x+x)", "2*x*(1 - 2*sin(x^2/2)^2)", 2 * x * sympy.cos(x**2), sympy.diff(sympy.sin(x**2), x)]
-RIGHT += [2 * positive * sympy.cos(positive**2), sympy.Derivative(sympy.sin(x**2), x), lambda x: 2 * x * np.cos(x**2), lambda x: sympy.cos(x**2) * 2 * x]
+RIGHT = [
+    "2x cos(x^2)",
+    "cos(x*x)*(x+x)",
+    "2*x*(1 - 2*sin(x^2/2)^2)",
+    2 * x * sympy.cos(x**2),
+    sympy.diff(sympy.sin(x**2), x),
+]
+RIGHT += [
+    2 * positive * sympy.cos(positive**2),
+    sympy.Derivative(sympy.sin(x**2), x),
+    lambda x: 2 * x * np.cos(x**2),
+    lambda x: sympy.cos(x**2) * 2 * x,
+]
 
 
 @pytest.mark.parametrize("answer", RIGHT, ids=told)
@@ -102,7 +113,10 @@ def test_a_gradient_is_compared_entry_by_entry():
     assert "2 formulas" in gradient.judge("2x*y").message
 
 
-@pytest.mark.parametrize("text", ["9**9**9**9", "x^(99^(99^99))", "(" * 100 + "x" + ")" * 100, "((x^50)^50)^50", "sin(" * 45 + "x" + ")" * 45])
+@pytest.mark.parametrize(
+    "text",
+    ["9**9**9**9", "x^(99^(99^99))", "(" * 100 + "x" + ")" * 100, "((x^50)^50)^50", "sin(" * 45 + "x" + ")" * 45],
+)
 def test_no_text_makes_the_check_hang(chain, text):
     started = time.monotonic()
     assert chain.judge(text).state == "wrong"

@@ -1,4 +1,5 @@
-"""Fresh numbers: a learner's own, the same each time, followed by the check, and tested with those of several learners."""
+"""Fresh numbers: a learner's own, the same each time, followed by the check, and tested with those of several
+learners."""
 
 import os
 
@@ -15,10 +16,17 @@ def step():
 @pytest.fixture
 def one_step(make_exercise, step):
     return make_exercise(
-        id="04/one_step", stub="new_w = ...", solution="new_w = w - rate * 2 * w", numbers=step,
-        check=Number(lambda: step["w"] * (1 - 2 * step["rate"]), "0.1 %", slips=[Slip(lambda: step["w"] * (1 + 2 * step["rate"]), "You climbed.")]),
+        id="04/one_step",
+        stub="new_w = ...",
+        solution="new_w = w - rate * 2 * w",
+        numbers=step,
+        check=Number(
+            lambda: step["w"] * (1 - 2 * step["rate"]),
+            "0.1 %",
+            slips=[Slip(lambda: step["w"] * (1 + 2 * step["rate"]), "You climbed.")],
+        ),
         mistakes=[Mistake("new_w = w + rate * 2 * w", "You climbed."), Mistake("new_w = -w", "too small")],
-    )  # fmt: skip
+    )
 
 
 def test_a_learner_gets_the_same_numbers_each_time_and_another_learner_others(step, monkeypatch):
@@ -56,9 +64,12 @@ def test_the_self_test_tries_several_learners_and_leaves_the_seed_as_it_was(one_
     assert self_test(one_step) == []
     side = FreshNumbers("04/side", lambda random: {"a": random.randint(1, 3)})
     lucky = make_exercise(
-        stub="area = ...", solution="area = a * a", numbers=side, check=Number(lambda: side["a"] ** 2, "0.1 %"),
+        stub="area = ...",
+        solution="area = a * a",
+        numbers=side,
+        check=Number(lambda: side["a"] ** 2, "0.1 %"),
         mistakes=[Mistake("area = 2 * a", "too"), Mistake("area = -a", "")],
-    )  # fmt: skip
+    )
     # For a side of 2 the mistake is right: some learner would be told so.
     assert any("a = 2" in problem for problem in self_test(lucky))
     assert os.environ["COURSE_SEED"] == "42"

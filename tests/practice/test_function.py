@@ -59,7 +59,10 @@ def test_a_right_function_is_solved_whatever_form_its_result_has(area, answer):
     assert area.judge(answer).state == "solved"
 
 
-@pytest.mark.parametrize("form", [list, tuple, np.array, lambda values: [np.float64(v) for v in values], lambda values: sympy.Matrix(list(values))])
+@pytest.mark.parametrize(
+    "form",
+    [list, tuple, np.array, lambda values: [np.float64(v) for v in values], lambda values: sympy.Matrix(list(values))],
+)
 def test_a_list_does_for_an_array(doubles, form):
     assert doubles.judge(lambda x: form(2 * x)).state == "solved"
 
@@ -214,7 +217,7 @@ def test_an_array_of_truths_is_compared_entry_by_entry():
 
 
 def test_a_function_may_be_given_a_function():
-    slope = Function(lambda f, x: (f(x + 1) - f(x)), [(np.sin, 0.5), (np.exp, 1.0)])
+    slope = Function(lambda f, x: f(x + 1) - f(x), [(np.sin, 0.5), (np.exp, 1.0)])
     assert slope.judge(lambda f, x: f(x + 1) - f(x)).state == "solved"
     assert "`f = sin, x = 0.5`" in slope.judge(lambda f, x: f(x)).message
 
@@ -245,7 +248,8 @@ def test_two_numbers_are_shown_with_the_digits_that_tell_them_apart():
 
 
 def spin(x):
-    while True: pass  # fmt: skip
+    while True:
+        pass
 
 
 def swallow(x):
@@ -273,7 +277,10 @@ def sum_forever(x):
 @pytest.mark.parametrize("endless", [spin, swallow, swallow_outside, sum_forever])
 def test_an_endless_loop_is_stopped_and_the_alarm_put_back(endless):
     """In a process of its own: before the mend the loop had no end."""
-    source = f"import signal\nfrom course_utils.practice import Function\nfrom tests.practice.test_function import {endless.__name__} as endless\n"
+    source = (
+        "import signal\nfrom course_utils.practice import Function\nfrom tests.practice.test_function import "
+        f"{endless.__name__} as endless\n"
+    )
     source += "print(Function(lambda x: x, [2.0], seconds=0.3).judge(endless).message)\n"
     source += "print(signal.getsignal(signal.SIGALRM) is signal.SIG_DFL, signal.getitimer(signal.ITIMER_REAL))"
     said = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=12).stdout

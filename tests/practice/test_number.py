@@ -12,7 +12,13 @@ from course_utils.practice import Number, Slip, Tolerance
 
 @pytest.fixture
 def speed():
-    return Number(12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704}, slips=[Slip(11.10, "Segments last different times.")])
+    return Number(
+        12.3457,
+        0.02,
+        unit="m/s",
+        units={"km/h": 1 / 3.6, "mph": 0.44704},
+        slips=[Slip(11.10, "Segments last different times.")],
+    )
 
 
 def test_within_the_tolerance_is_solved_and_outside_is_not(speed):
@@ -61,8 +67,8 @@ def test_the_right_number_with_the_wrong_unit_is_wrong(speed):
 def test_a_value_to_compute_keeps_its_unit_and_its_other_units():
     answer = Number(lambda: 12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6})
     assert answer.judge("12.35 m/s").state == "solved"
-    for given in (44.4, "44.4 km/h"):
-        assert "right answer in km/h; it is asked for in m/s" in answer.judge(given).message
+    for handed_in in (44.4, "44.4 km/h"):
+        assert "right answer in km/h; it is asked for in m/s" in answer.judge(handed_in).message
 
 
 def test_a_text_with_its_unit_may_come_in_an_array_of_one(speed):
@@ -114,10 +120,19 @@ def test_a_factor_is_named(factor, words):
 
 
 FACTORS = {
-    2: "twice", 0.5: "half", 60: "60 times", 1 / 60: "one 60th of",
-    10: "10 times", 100: "100 times", 1e3: "1000 times", 1e6: "1000000 times",
-    0.1: "one 10th of", 0.01: "one 100th of", 1e-3: "one 1000th of", 1e-6: "one 1000000th of",
-}  # fmt: skip
+    2: "twice",
+    0.5: "half",
+    60: "60 times",
+    1 / 60: "one 60th of",
+    10: "10 times",
+    100: "100 times",
+    1e3: "1000 times",
+    1e6: "1000000 times",
+    0.1: "one 10th of",
+    0.01: "one 100th of",
+    1e-3: "one 1000th of",
+    1e-6: "one 1000000th of",
+}
 
 
 @pytest.mark.parametrize("factor", FACTORS)
@@ -179,10 +194,14 @@ SPELLINGS = {
 }
 
 
-@pytest.mark.parametrize("unit, spelling", [(unit, spelling) for unit, spellings in SPELLINGS.items() for spelling in spellings])
+@pytest.mark.parametrize(
+    "unit, spelling", [(unit, spelling) for unit, spellings in SPELLINGS.items() for spelling in spellings]
+)
 def test_a_unit_may_be_spelt_in_many_ways(unit, spelling):
     assert Number(12, 0.1, unit=unit).judge(f"12 {spelling}").state == "solved"
-    assert f"right answer in {unit}" in Number(24, 0.1, unit="furlongs", units={unit: 2}).judge(f"12 {spelling}").message
+    assert (
+        f"right answer in {unit}" in Number(24, 0.1, unit="furlongs", units={unit: 2}).judge(f"12 {spelling}").message
+    )
 
 
 def test_a_number_merely_close_to_a_slip_is_not_called_that_slip():

@@ -1,4 +1,5 @@
-"""A learner's function is kept with what it needs, as it stands in a kernel's cells; or they are told what is missing."""
+"""A learner's function is kept with what it needs, as it stands in a kernel's cells; or they are told what is
+missing."""
 
 import subprocess
 
@@ -7,7 +8,6 @@ import pytest
 from nbclient import NotebookClient
 
 from course_utils.practice import definitions
-
 
 BEFORE = """
 import math
@@ -61,7 +61,10 @@ KEPT = {
             "def walk(x):\n    return a(x)",
         ],
         "walk",
-        "def b(x):\n    return 2 + a(x - 1)\n\n\ndef a(x):\n    return b(x) if x > 0 else 0\n\n\ndef walk(x):\n    return a(x)\n",
+        (
+            "def b(x):\n    return 2 + a(x - 1)\n\n\ndef a(x):\n    return b(x) if x > 0 else 0\n\n\ndef "
+            "walk(x):\n    return a(x)\n"
+        ),
     ),
     "a helper that is a lambda": (
         ["twice = lambda x: 2 * x", "def walk(x):\n    return twice(x)"],
@@ -71,12 +74,18 @@ KEPT = {
     "modules": (
         ["def walk(x):\n    return float(np.add(x, la.norm([x]) * math.cos(0)))"],
         "walk",
-        "import numpy as np\nimport numpy.linalg as la\nimport math\n\ndef walk(x):\n    return float(np.add(x, la.norm([x]) * math.cos(0)))\n",
+        (
+            "import numpy as np\nimport numpy.linalg as la\nimport math\n\ndef walk(x):\n    return "
+            "float(np.add(x, la.norm([x]) * math.cos(0)))\n"
+        ),
     ),
     "names from modules": (
         ["def walk(x):\n    return deque([root(4 * x * x)])[0]"],
         "walk",
-        "from collections import deque\nfrom math import sqrt as root\n\ndef walk(x):\n    return deque([root(4 * x * x)])[0]\n",
+        (
+            "from collections import deque\nfrom math import sqrt as root\n\ndef walk(x):\n    return "
+            "deque([root(4 * x * x)])[0]\n"
+        ),
     ),
     "constants": (
         [
@@ -97,7 +106,10 @@ KEPT = {
             "def walk(x: np.ndarray | float, by: 'int'=two, *, more=(0, 1)) -> 'list[float]':\n    return by * x",
         ],
         "walk",
-        "import numpy as np\n\ntwo = 2\n\ndef walk(x: np.ndarray | float, by: 'int'=two, *, more=(0, 1)) -> 'list[float]':\n    return by * x\n",
+        (
+            "import numpy as np\n\ntwo = 2\n\ndef walk(x: np.ndarray | float, by: 'int'=two, *, more=(0, 1)) -> "
+            "'list[float]':\n    return by * x\n"
+        ),
     ),
     "a closure": (
         ["def make(by):\n    def walk(x):\n        return by * x\n    return walk", "walk = make(2)"],
@@ -167,7 +179,10 @@ NOT_KEPT = {
     ),
     "a decorator that wraps": (
         [
-            "import functools\ndef loud(f):\n    @functools.wraps(f)\n    def wrapper(*a):\n        return f(*a)\n    return wrapper",
+            (
+                "import functools\ndef loud(f):\n    @functools.wraps(f)\n    def wrapper(*a):\n        return "
+                "f(*a)\n    return wrapper"
+            ),
             "@loud\ndef walk(x):\n    return 2 * x",
         ],
         "walk",

@@ -29,7 +29,9 @@ def store(tmp_path, monkeypatch, request):
 
 
 def python(source, *arguments):
-    return subprocess.Popen([sys.executable, "-c", MARK + source, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, "-c", MARK + source, *map(str, arguments)], stdout=subprocess.PIPE, text=True
+    )
 
 
 def test_what_is_solved_stays_solved_and_attempts_are_counted(store):
@@ -62,7 +64,9 @@ def test_a_mark_without_sense_is_refused(store, item, state):
 
 def test_four_processes_lose_no_mark(tmp_path):
     path = tmp_path / "progress.sqlite"
-    loop = "for i in range(1000): p.mark('both', 'tried'); p.mark(sys.argv[2] + str(i), 'solved') if i % 10 == 0 else None"
+    loop = (
+        "for i in range(1000): p.mark('both', 'tried'); p.mark(sys.argv[2] + str(i), 'solved') if i % 10 == 0 else None"
+    )
     writers = [python(loop, path, name) for name in "abcd"]
     for writer in writers:
         assert writer.communicate(timeout=60)[0] == "" and writer.returncode == 0
@@ -154,7 +158,13 @@ def test_saved_progress_is_merged_and_never_unsolves(store, tmp_path):
 
 def good():
     item = {"state": "solved", "attempts": 1, "detail": {}}
-    return {"format": "calculus-of-learning progress", "version": 1, "seed": 7, "items": {"a": item}, "sources": {"a": "x"}}
+    return {
+        "format": "calculus-of-learning progress",
+        "version": 1,
+        "seed": 7,
+        "items": {"a": item},
+        "sources": {"a": "x"},
+    }
 
 
 BAD = {
@@ -184,7 +194,11 @@ def test_a_foreign_or_damaged_file_is_refused_and_changes_nothing(store, tmp_pat
     assert store.states() == {"mine": "tried"} and store.learner_seed() == seed and store.source("a") == ""
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"null", b"{", b"\xff\xfe", b"[" * 100_000, b"SQLite format 3\x00", json.dumps(good()).encode()[:-20]], ids=told)
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"null", b"{", b"\xff\xfe", b"[" * 100_000, b"SQLite format 3\x00", json.dumps(good()).encode()[:-20]],
+    ids=told,
+)
 def test_a_file_that_is_no_json_object_is_refused(store, tmp_path, content):
     file = tmp_path / "carried.json"
     file.write_bytes(content)
@@ -203,7 +217,10 @@ names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=2
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.dictionaries(names, st.sampled_from(["tried", "solved"]), max_size=4), st.dictionaries(names, st.sampled_from(["tried", "solved"]), max_size=4))
+@given(
+    st.dictionaries(names, st.sampled_from(["tried", "solved"]), max_size=4),
+    st.dictionaries(names, st.sampled_from(["tried", "solved"]), max_size=4),
+)
 def test_loading_gives_the_farther_state_of_each_item(tmp_path_factory, mine, theirs):
     folder = tmp_path_factory.mktemp("merge")
     here, there = Progress(folder / "here.sqlite"), Progress(folder / "there.sqlite")
@@ -242,7 +259,9 @@ OTHERS = {"notes": b"Dear diary", "json": b'{"format": "cookies"}', "empty": b""
 def test_a_file_of_somebody_else_is_never_replaced(store, tmp_path, content):
     file = tmp_path / "thesis.json"
     file.write_bytes(content)
-    with pytest.raises(ProgressError, match="thesis.json is there already and is not a progress file; choose another name"):
+    with pytest.raises(
+        ProgressError, match="thesis.json is there already and is not a progress file; choose another name"
+    ):
         store.save(file)
     assert file.read_bytes() == content and not list(tmp_path.glob("*.part"))
 
@@ -253,7 +272,16 @@ def test_an_older_progress_file_is_replaced(store, tmp_path):
     assert Progress(tmp_path / "new.sqlite").load(store.save(tmp_path / "mine.json")) == 1
 
 
-UNWRITABLE = {"empty": "", "here": ".", "root": "/", "nul": "a\0b", "in a file": "file.txt/x.json", "long": "x" * 300, "half": "\ud800.json", "nothing": None}
+UNWRITABLE = {
+    "empty": "",
+    "here": ".",
+    "root": "/",
+    "nul": "a\0b",
+    "in a file": "file.txt/x.json",
+    "long": "x" * 300,
+    "half": "\ud800.json",
+    "nothing": None,
+}
 
 
 @pytest.mark.parametrize("path", UNWRITABLE.values(), ids=UNWRITABLE.keys())

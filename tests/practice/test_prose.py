@@ -62,7 +62,10 @@ def test_plain_text_is_readable(text, plain):
 
 def test_a_text_shows_source_as_it_is():
     bundle = Text("So:", source="\nif a < b:\n    pass\n")._repr_mimebundle_()
-    assert bundle == {"text/plain": "So:\n\nif a < b:\n    pass", "text/html": '<p>So:</p><pre tabindex="0"><code>if a &lt; b:\n    pass</code></pre>'}
+    assert bundle == {
+        "text/plain": "So:\n\nif a < b:\n    pass",
+        "text/html": '<p>So:</p><pre tabindex="0"><code>if a &lt; b:\n    pass</code></pre>',
+    }
 
 
 @pytest.mark.parametrize(
@@ -84,10 +87,20 @@ def test_a_stressed_word_has_no_asterisks_in_plain_text():
 
 
 ATTACKS = [
-    r"\text{<img src=x onerror=alert(1)>}", r"\href{javascript:alert(1)}{x}", r"\mbox{<script>alert(1)</script>}", r"\verb|<svg onload=alert(1)>|",
-    r"\unicode{<img src=x>}", r"\class{x onclick=alert(1)}{y}", r"\style{background:url(x)}{y}", r"\fbox{<iframe src=x>}", r"\tag{</math><b>}",
-    r'\color{red"><img src=x>}{y}', r"\mathrm{<img>}", r"\text{</mtext><style>*{}</style>}", r"\text{&lt;img src=x&gt;}",
-]  # fmt: skip
+    r"\text{<img src=x onerror=alert(1)>}",
+    r"\href{javascript:alert(1)}{x}",
+    r"\mbox{<script>alert(1)</script>}",
+    r"\verb|<svg onload=alert(1)>|",
+    r"\unicode{<img src=x>}",
+    r"\class{x onclick=alert(1)}{y}",
+    r"\style{background:url(x)}{y}",
+    r"\fbox{<iframe src=x>}",
+    r"\tag{</math><b>}",
+    r'\color{red"><img src=x>}{y}',
+    r"\mathrm{<img>}",
+    r"\text{</mtext><style>*{}</style>}",
+    r"\text{&lt;img src=x&gt;}",
+]
 
 
 class Markup(HTMLParser):
@@ -118,8 +131,14 @@ def test_no_formula_becomes_other_markup(latex):
             assert Markup(html).attributes <= {"xmlns", "display", "stretchy", "mathcolor"}, html
 
 
-FORMULAS = {part["math"] for path in PACKAGE.rglob("*.py") for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) for part in _PART.finditer(node.value) if part["math"]}  # fmt: skip
+FORMULAS = {
+    part["math"]
+    for path in PACKAGE.rglob("*.py")
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    for part in _PART.finditer(node.value)
+    if part["math"]
+}
 
 
 def test_every_formula_of_the_course_comes_out_as_latex2mathml_sets_it():
@@ -127,6 +146,16 @@ def test_every_formula_of_the_course_comes_out_as_latex2mathml_sets_it():
     assert {latex for latex in FORMULAS if written(latex) != convert(latex)} == set()
 
 
-@pytest.mark.parametrize("latex", [r"\begin{bmatrix} a & b \\ c & d \end{bmatrix}", r"\sum_{i=1}^{n} x_i", r"\hat{\theta}", r"a < b", r"\text{if } x > 0", r"\color{red}{x}"])
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"\begin{bmatrix} a & b \\ c & d \end{bmatrix}",
+        r"\sum_{i=1}^{n} x_i",
+        r"\hat{\theta}",
+        r"a < b",
+        r"\text{if } x > 0",
+        r"\color{red}{x}",
+    ],
+)
 def test_what_the_course_may_yet_need_is_set_too(latex):
     assert written(latex) == convert(latex)

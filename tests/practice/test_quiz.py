@@ -13,16 +13,24 @@ def quiz():
         [
             Question(
                 "What is $\\frac{a}{b}$?",
-                [Choice("A slope", right=True, why="Rise over run."), Choice("An `area`", why="That multiplies.", section="The-definition")],
+                [
+                    Choice("A slope", right=True, why="Rise over run."),
+                    Choice("An `area`", why="That multiplies.", section="The-definition"),
+                ],
             ),
-            Question("Is $h$ ever $0$?", [Choice("Yes", why="Then it divides by 0."), Choice("No", True, "It only shrinks.")], id="limit"),
+            Question(
+                "Is $h$ ever $0$?",
+                [Choice("Yes", why="Then it divides by 0."), Choice("No", True, "It only shrinks.")],
+                id="limit",
+            ),
         ],
     ).show()
 
 
 def test_the_text_lists_questions_and_choices_and_no_answers(quiz):
     assert quiz._repr_mimebundle_()["text/plain"] == (
-        "Check yourself — 2 questions\n1. What is (a)/(b)?\n   a) A slope\n   b) An area\n2. Is h ever 0?\n   a) Yes\n   b) No"
+        "Check yourself — 2 questions\n1. What is (a)/(b)?\n   a) A slope\n   b) An area\n2. Is h ever 0?\n"
+        "   a) Yes\n   b) No"
     )
 
 
@@ -55,7 +63,9 @@ def test_another_choice_may_be_made_after_a_wrong_one(quiz):
     assert quiz.score == 1 and progress().states("01/") == {"01/quiz/limit": "solved"}
 
 
-@pytest.mark.parametrize("asked", [{}, {"question": 9, "choice": 0}, {"question": 0, "choice": -1}, {"question": "0", "choice": 0}])
+@pytest.mark.parametrize(
+    "asked", [{}, {"question": 9, "choice": 0}, {"question": 0, "choice": -1}, {"question": "0", "choice": 0}]
+)
 def test_a_message_without_sense_does_nothing(quiz, asked):
     quiz.asked = asked
     assert quiz.verdicts == {}

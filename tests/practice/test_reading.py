@@ -13,8 +13,29 @@ from course_utils.practice.outcome import Unreadable
 from course_utils.practice.reading import read_array, read_number, split_unit
 from tests.practice.names import told
 
-FORMS = [264, 264.0, Fraction(528, 2), Decimal("264"), np.float32(264), np.int8(4) * np.int64(66), np.array(264.0), np.array([264]), [264], (264.0,)]
-FORMS += [sympy.Integer(264), sympy.sqrt(264**2), 528 * sympy.sin(sympy.pi / 6), "264", " 264.0 ", "2.64e2", "528/2", 264 + 0j, np.array([sympy.Integer(264)])]
+FORMS = [
+    264,
+    264.0,
+    Fraction(528, 2),
+    Decimal("264"),
+    np.float32(264),
+    np.int8(4) * np.int64(66),
+    np.array(264.0),
+    np.array([264]),
+    [264],
+    (264.0,),
+]
+FORMS += [
+    sympy.Integer(264),
+    sympy.sqrt(264**2),
+    528 * sympy.sin(sympy.pi / 6),
+    "264",
+    " 264.0 ",
+    "2.64e2",
+    "528/2",
+    264 + 0j,
+    np.array([sympy.Integer(264)]),
+]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=told)
@@ -71,7 +92,17 @@ def test_what_is_no_number_is_told_what_it_is(answer, fragment):
         read_number(answer)
 
 
-@pytest.mark.parametrize("form", [[1, 2, 3], (1, 2.0, "3"), np.array([1, 2, 3]), sympy.Matrix([1, 2, 3]), [Fraction(1), sympy.Integer(2), np.array(3)]], ids=told)
+@pytest.mark.parametrize(
+    "form",
+    [
+        [1, 2, 3],
+        (1, 2.0, "3"),
+        np.array([1, 2, 3]),
+        sympy.Matrix([1, 2, 3]),
+        [Fraction(1), sympy.Integer(2), np.array(3)],
+    ],
+    ids=told,
+)
 def test_an_array_is_read_in_unusual_forms(form):
     np.testing.assert_array_equal(read_array(form), [1.0, 2.0, 3.0])
 
@@ -82,7 +113,13 @@ def test_an_array_keeps_its_nan_for_whoever_compares_it():
 
 @pytest.mark.parametrize(
     "answer, fragment",
-    [([[1], [1, 2]], "different shapes"), (map(abs, [1]), "map"), ([1, None], "None"), (np.array([1j]), "complex"), ([True], "True")],
+    [
+        ([[1], [1, 2]], "different shapes"),
+        (map(abs, [1]), "map"),
+        ([1, None], "None"),
+        (np.array([1j]), "complex"),
+        ([True], "True"),
+    ],
 )
 def test_what_is_no_array_is_told_what_it_is(answer, fragment):
     with pytest.raises(Unreadable, match=fragment):
@@ -91,7 +128,13 @@ def test_what_is_no_array_is_told_what_it_is(answer, fragment):
 
 @pytest.mark.parametrize(
     "text, parts",
-    [("12.35 m/s", ("12.35", "m/s")), ("3", ("3", "")), ("1/3", ("1/3", "")), ("2e3 Hz", ("2e3", "Hz")), ("-4°", ("-4", "°"))],
+    [
+        ("12.35 m/s", ("12.35", "m/s")),
+        ("3", ("3", "")),
+        ("1/3", ("1/3", "")),
+        ("2e3 Hz", ("2e3", "Hz")),
+        ("-4°", ("-4", "°")),
+    ],
 )
 def test_a_unit_is_split_from_its_number(text, parts):
     assert split_unit(text) == parts

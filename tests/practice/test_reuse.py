@@ -39,15 +39,20 @@ def test_without_a_kept_function_the_courses_own_is_used_and_the_cell_stays(reus
     assert shell.placed == [] and reuse.source == ""
 
 
-def test_the_function_that_passed_is_placed_in_the_cell_word_for_word(reuse, shell, make_exercise, tmp_path, monkeypatch):
+def test_the_function_that_passed_is_placed_in_the_cell_word_for_word(
+    reuse, shell, make_exercise, tmp_path, monkeypatch
+):
     path = tmp_path / "cell.py"
     path.write_text(MINE, encoding="utf-8")
     space = {}
     exec(compile(MINE, str(path), "exec"), space)
     exercise = make_exercise(
-        id="06/double", stub="def double(x):\n    ...", solution=MINE, check=Function(lambda x: 2 * x, [1.0, 3.0]),
+        id="06/double",
+        stub="def double(x):\n    ...",
+        solution=MINE,
+        check=Function(lambda x: 2 * x, [1.0, 3.0]),
         mistakes=[Mistake("def double(x):\n    return x", ""), Mistake("def double(x):\n    return 3 * x", "")],
-    )  # fmt: skip
+    )
     assert exercise.check(space["double"]).state == "solved"
     assert "now stands in this cell" in repr(reuse.place())
     assert shell.placed == [(f"# Your own double, from lesson 06.\n{MINE}", True)]
@@ -64,7 +69,10 @@ def test_where_no_cell_can_be_filled_it_is_only_shown(reuse):
 
 
 def test_a_lambda_and_what_it_needs_are_placed_too(reuse, shell):
-    kept = "import numpy as np\n\ntwo = 2\n\nhalf = lambda x: x / 2\n\n\ndouble = lambda x, by=(1, -2.5): np.array(two * x)\n"
+    kept = (
+        "import numpy as np\n\ntwo = 2\n\nhalf = lambda x: x / 2\n\n\ndouble = lambda x, by=(1, -2.5): "
+        "np.array(two * x)\n"
+    )
     progress().keep_source("06/double", kept)
     reuse.place()
     assert shell.placed == [(f"# Your own double, from lesson 06.\n{kept}", True)]
@@ -89,7 +97,7 @@ HOSTILE = {
     "a metaclass": MINE + "class A(metaclass=print): pass",
     "an assignment that is worked out": MINE + "x = open('canary', 'w')",
     "a comprehension": MINE + "x = [open('canary', 'w') for _ in 'a']",
-    "a text that is worked out": MINE + "x = f'{open(\"canary\", \"w\")}'",
+    "a text that is worked out": MINE + 'x = f\'{open("canary", "w")}\'',
     "an attribute": MINE + "np.mean = double",
     "an entry": MINE + "np.__dict__['mean'] = double",
     "an annotated assignment": MINE + "x: open('canary', 'w') = 1",
@@ -131,30 +139,50 @@ def test_what_does_more_than_define_is_not_placed(reuse, shell, kept):
 
 def test_what_is_placed_runs_nothing_when_its_cell_is_run(reuse):
     """The forms of definition that are let through, each with something that would be noticed."""
-    progress().keep_source("06/double", "from math import sqrt\n\nn = -1\n\n"
-                           "def helper(x: 'noticed()' = n, *a: list[int], k: float | None = (1, 2)) -> None:\n    raise RuntimeError\n\n"
-                           "double = lambda x, f=helper: noticed()\n")  # fmt: skip
+    progress().keep_source(
+        "06/double",
+        "from math import sqrt\n\nn = -1\n\n"
+        "def helper(x: 'noticed()' = n, *a: list[int], k: float | None = (1, 2)) -> None:\n    raise RuntimeError\n\n"
+        "double = lambda x, f=helper: noticed()\n",
+    )
     noticed = []
     space = {"noticed": lambda: noticed.append(1)}
     exec(reuse.source, space)
     assert noticed == [] and callable(space["double"])
 
 
-@pytest.mark.parametrize("there, others", [
-    ({"np": np, "two": 2, "sqrt": math.sqrt}, ""), ({"np": math}, "already: np."), ({"two": 3}, "already: two."), ({"two": 2.0}, "already: two."),
-    ({"two": np.ones(2)}, "already: two."), ({"half": abs}, "already: half."), ({"half": lambda x: x / 3, "two": 5}, "already: two, half."),
-    ({"double": abs}, ""),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "there, others",
+    [
+        ({"np": np, "two": 2, "sqrt": math.sqrt}, ""),
+        ({"np": math}, "already: np."),
+        ({"two": 3}, "already: two."),
+        ({"two": 2.0}, "already: two."),
+        ({"two": np.ones(2)}, "already: two."),
+        ({"half": abs}, "already: half."),
+        ({"half": lambda x: x / 3, "two": 5}, "already: two, half."),
+        ({"double": abs}, ""),
+    ],
+)
 def test_what_the_notebook_has_already_is_not_given_another_meaning(reuse, shell, there, others):
     shell.user_ns |= there
-    progress().keep_source("06/double", "import numpy as np\nfrom math import sqrt\n\ntwo = 2\n\ndef half(x):\n    return x / 2\n\n\ndef double(x):\n    return two * x\n")
+    progress().keep_source(
+        "06/double",
+        (
+            "import numpy as np\nfrom math import sqrt\n\ntwo = 2\n\ndef half(x):\n    return x / 2\n\n\ndef "
+            "double(x):\n    return two * x\n"
+        ),
+    )
     said = repr(reuse.place())
     assert others in said
     assert bool(shell.placed) is not bool(others)
 
 
 def test_what_was_placed_before_may_be_placed_again(reuse, shell):
-    progress().keep_source("06/double", "two = 2\n\ndef half(x):\n    # mine\n    return x / two\n\n\ndef double(x):\n    return 4 * half(x)\n")
+    progress().keep_source(
+        "06/double",
+        "two = 2\n\ndef half(x):\n    # mine\n    return x / two\n\n\ndef double(x):\n    return 4 * half(x)\n",
+    )
     exec(reuse.source, shell.user_ns)
     reuse.place()
     assert len(shell.placed) == 1

@@ -54,8 +54,16 @@ DAMAGE = {
     "a name of bytes": ("UPDATE items SET item = x'ff' WHERE item = 'a'", "one without a name", ""),
     "no name": ("UPDATE items SET item = NULL WHERE item = 'a'", "one without a name", ""),
     "a source of bytes": ("UPDATE sources SET source = x'ff' WHERE item = 'g'", "g", "solved"),
-    "a seed that is none": ("UPDATE facts SET value = 'x' WHERE name = 'seed'", "the number that your exercises are drawn from", "solved"),
-    "a seed below zero": ("UPDATE facts SET value = '-3' WHERE name = 'seed'", "the number that your exercises are drawn from", "solved"),
+    "a seed that is none": (
+        "UPDATE facts SET value = 'x' WHERE name = 'seed'",
+        "the number that your exercises are drawn from",
+        "solved",
+    ),
+    "a seed below zero": (
+        "UPDATE facts SET value = '-3' WHERE name = 'seed'",
+        "the number that your exercises are drawn from",
+        "solved",
+    ),
 }
 
 

@@ -37,7 +37,10 @@ def test_a_fault_is_found(make_exercise, changes, fragment):
 FUNCTION = {
     "stub": "def left_sum(speed, h):\n    ...",
     "solution": "def left_sum(speed, h):\n    return h * sum(speed[:-1])",
-    "mistakes": [Mistake("def left_sum(speed, h):\n    return h * sum(speed)", "is right"), Mistake("lambda speed: 1", "keep the first line")],
+    "mistakes": [
+        Mistake("def left_sum(speed, h):\n    return h * sum(speed)", "is right"),
+        Mistake("lambda speed: 1", "keep the first line"),
+    ],
 }
 
 
@@ -53,11 +56,22 @@ def test_cases_that_hide_a_factor_are_found_by_a_mutant(make_exercise):
 
 
 def test_cases_that_show_every_factor_refuse_all_mutants(make_exercise):
-    assert self_test(make_exercise(**FUNCTION, check=Function(left_sum, [(np.array([1.0, 2.0, 3.0]), 0.5), (np.array([4.0, 1.0]), 2.0)]))) == []
+    assert (
+        self_test(
+            make_exercise(
+                **FUNCTION, check=Function(left_sum, [(np.array([1.0, 2.0, 3.0]), 0.5), (np.array([4.0, 1.0]), 2.0)])
+            )
+        )
+        == []
+    )
 
 
 def test_a_tolerance_too_wide_is_found_by_a_mutant(make_exercise):
-    wide = make_exercise(solution="top_speed = (100 - 1) / 8", check=Number(12.375, 0.2), mistakes=[Mistake(1, "too small"), Mistake(24.75, "twice")])
+    wide = make_exercise(
+        solution="top_speed = (100 - 1) / 8",
+        check=Number(12.375, 0.2),
+        mistakes=[Mistake(1, "too small"), Mistake(24.75, "twice")],
+    )
     assert any("a wrong solution is accepted" in problem for problem in self_test(wide))
 
 
@@ -76,7 +90,15 @@ def test_context_reaches_the_solution_and_may_be_lazy(make_exercise):
 
 def test_mutants_flip_signs_drop_factors_shift_integers_and_put_constants():
     sources = {mutant.source for mutant in mutants("y = -a * b + c[1]")}
-    assert {"y = -a * b - c[1]", "y = -a + c[1]", "y = b + c[1]", "y = a * b + c[1]", "y = -a * b + c[2]", "y = 0", "y = 1"} == sources
+    assert {
+        "y = -a * b - c[1]",
+        "y = -a + c[1]",
+        "y = b + c[1]",
+        "y = a * b + c[1]",
+        "y = -a * b + c[2]",
+        "y = 0",
+        "y = 1",
+    } == sources
 
 
 def test_mutants_flip_the_sign_of_a_running_sum():
@@ -92,7 +114,9 @@ def test_mutants_do_not_shift_large_integers_and_leave_the_source_alone():
 
 def test_a_solution_may_print_an_array(make_exercise):
     exercise = make_exercise(
-        stub="def same(a):\n    ...", solution="def same(a):\n    print(np.arange(3))\n    return a", check=Function(lambda a: a, [1.0, 2.0]),
+        stub="def same(a):\n    ...",
+        solution="def same(a):\n    print(np.arange(3))\n    return a",
+        check=Function(lambda a: a, [1.0, 2.0]),
         mistakes=[Mistake("def same(a):\n    return 2 * a", "2 at"), Mistake("def same(a):\n    return 3 * a", "")],
-    )  # fmt: skip
+    )
     assert exercise.judge(answer_from(exercise, exercise.reference)).state == "solved"

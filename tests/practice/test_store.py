@@ -22,8 +22,8 @@ from tests.practice.trouble import (
     full,
     held,
     read_only,
-    some_seconds_later,
     solved_yesterday,
+    some_seconds_later,
 )
 
 ROOT = Path(__file__).parents[2]

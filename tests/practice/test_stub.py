@@ -49,7 +49,6 @@ def test_a_stub_with_source_is_known_by_its_tree():
 def test_an_empty_body_is_not_an_attempt_whatever_the_stub():
     def slope(x, h):
         """Nothing yet."""
-        pass
 
     assert untouched(slope, PARTIAL)
 
@@ -72,7 +71,10 @@ def test_any_other_value_is_an_attempt(answer):
     assert not untouched(answer, "slope = ...")
 
 
-@pytest.mark.parametrize("stub, name", [("speed = ...", "speed"), (TOLD, "slope"), ("h = 0.1\nw: float = ...", "w"), ("w, b = ..., ...", ("w", "b"))])
+@pytest.mark.parametrize(
+    "stub, name",
+    [("speed = ...", "speed"), (TOLD, "slope"), ("h = 0.1\nw: float = ...", "w"), ("w, b = ..., ...", ("w", "b"))],
+)
 def test_the_answers_name_is_the_last_one_the_stub_defines(stub, name):
     assert name_of(stub) == name
 

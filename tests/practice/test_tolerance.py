@@ -1,4 +1,5 @@
-"""A tolerance is an absolute distance, a share of the right value, or both; rounding noise is never held against anyone."""
+"""A tolerance is an absolute distance, a share of the right value, or both; rounding noise is never held against
+anyone."""
 
 import pytest
 

@@ -10,10 +10,16 @@ from tests.practice.names import told
 
 @pytest.fixture
 def steps():
-    return Values([33.0, 99.0, 165.0], 0.5, slips=[Slip([33, 132, 297], "These are the places, not the steps between them.")])
+    return Values(
+        [33.0, 99.0, 165.0], 0.5, slips=[Slip([33, 132, 297], "These are the places, not the steps between them.")]
+    )
 
 
-@pytest.mark.parametrize("answer", [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]], ids=told)
+@pytest.mark.parametrize(
+    "answer",
+    [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]],
+    ids=told,
+)
 def test_the_right_numbers_are_right_in_any_form(steps, answer):
     assert steps.judge(answer).state == "solved"
 

@@ -49,11 +49,14 @@ def address(site) -> str:
 
 @pytest.fixture
 def open_page(chromium, address):
-    """A function that opens a page of the site; what it asks for elsewhere is refused and kept in page.strangers, what goes wrong in page.faults."""
+    """A function that opens a page of the site; what it asks for elsewhere is refused and kept in page.strangers, what
+    goes wrong in page.faults."""
     contexts = []
 
     def opened(name: str, at: str = "", **options):
-        contexts.append(chromium.new_context(**{"viewport": {"width": 1200, "height": 900}, "reduced_motion": "reduce", **options}))
+        contexts.append(
+            chromium.new_context(**{"viewport": {"width": 1200, "height": 900}, "reduced_motion": "reduce", **options})
+        )
         page = contexts[-1].new_page()
         page.strangers, page.faults = [], []
 

@@ -1,4 +1,5 @@
-"""Every lab as it stands on its page: small enough, its goals within reach, and the same picture and words at any position."""
+"""Every lab as it stands on its page: small enough, its goals within reach, and the same picture and words at any
+position."""
 
 import random
 
@@ -26,7 +27,9 @@ def test_a_lab_on_its_page(name, site, script):
     controls = [] if stories else grid.axes(lab.controls, lab.kept)
     goals = len(lab.goals)
     lab.close()
-    told = read(script, name, file, [{}, *({one.name: chance.choice(one.values) for one in controls} for _ in range(4))])
+    told = read(
+        script, name, file, [{}, *({one.name: chance.choice(one.values) for one in controls} for _ in range(4))]
+    )
     assert told["positions"] <= grid.MOST_FRAMES
     assert told["reached"] == [True] * goals
     assert len(told["shown"]) == 5

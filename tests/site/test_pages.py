@@ -1,5 +1,6 @@
 """The built pages, read as files."""
 
+import itertools
 import json
 import re
 from urllib.parse import unquote, urlsplit
@@ -53,16 +54,17 @@ def test_every_link_leads_somewhere(name, pages, site):
         if parts.scheme:
             continue
         target = unquote(parts.path) or name
-        if not (site / target).is_file():
-            dead.append(address)
-        elif parts.fragment and target in pages and not pages[target].find(id=unquote(parts.fragment)):
+        goes_astray = parts.fragment and target in pages and not pages[target].find(id=unquote(parts.fragment))
+        if not (site / target).is_file() or goes_astray:
             dead.append(address)
     assert dead == []
 
 
 @pytest.mark.parametrize("name", WITH_SEARCH)
 def test_nothing_is_loaded_from_elsewhere(name, pages):
-    loaded = [tag.get("src") or tag.get("href") for tag in pages[name].find_all(["script", "img", "link", "iframe", "source"])]
+    loaded = [
+        tag.get("src") or tag.get("href") for tag in pages[name].find_all(["script", "img", "link", "iframe", "source"])
+    ]
     assert [address for address in loaded if address and urlsplit(address).netloc] == []
 
 
@@ -72,7 +74,12 @@ def test_style_sheets_name_only_what_is_there(site):
         for address in re.findall(r"url\(([^)]+)\)", sheet.read_text("utf-8")):
             path = address.strip("'\"").partition("?")[0].partition("#")[0]
             # KaTeX names three forms of each font; a browser takes the first, woff2, and that one is there.
-            if path and not path.startswith("data:") and not path.endswith((".woff", ".ttf")) and not (sheet.parent / path).exists():
+            if (
+                path
+                and not path.startswith("data:")
+                and not path.endswith((".woff", ".ttf"))
+                and not (sheet.parent / path).exists()
+            ):
                 missing.append(f"{sheet.name}: {path}")
     assert missing == []
 
@@ -80,7 +87,9 @@ def test_style_sheets_name_only_what_is_there(site):
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.number)
 def test_anchors_are_those_of_the_notebook(lesson, pages):
     page = pages[lesson.notebook.replace(".ipynb", ".html")]
-    assert Page(NOTEBOOKS / lesson.notebook).anchors == {section["id"] for section in page.article.find_all("section", id=True)}
+    assert Page(NOTEBOOKS / lesson.notebook).anchors == {
+        section["id"] for section in page.article.find_all("section", id=True)
+    }
 
 
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.number)
@@ -94,7 +103,12 @@ def test_what_is_further_is_folded_under_a_heading_that_stays(lesson, pages):
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.number)
 def test_the_quizzes_links_lead_to_sections_of_the_page(lesson, pages):
     page = pages[lesson.notebook.replace(".ipynb", ".html")]
-    assert all(page.find(id=choice.section) for question in lesson.quiz.questions for choice in question.choices if choice.section)
+    assert all(
+        page.find(id=choice.section)
+        for question in lesson.quiz.questions
+        for choice in question.choices
+        if choice.section
+    )
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -103,14 +117,18 @@ def test_a_page_says_its_language_and_has_its_headings_in_order(name, pages):
     assert page.html["lang"] == "en"
     levels = [int(heading.name[1]) for heading in page.article.find_all(re.compile("^h[1-6]$"))]
     assert levels.count(1) == 1 and levels[0] == 1
-    assert [pair for pair in zip(levels, levels[1:]) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 @pytest.mark.parametrize("name", PAGES[1:])
 def test_every_formula_is_set_and_spoken(name, pages):
     formulas = pages[name].article.find_all(class_="katex")
     assert formulas and all(formula.find("math") for formula in formulas)
-    left = [text for text in pages[name].article.find_all(string=re.compile(r"\\(frac|theta|cdot)|\$\$")) if text.parent.name not in ("annotation", "script")]
+    left = [
+        text
+        for text in pages[name].article.find_all(string=re.compile(r"\\(frac|theta|cdot)|\$\$"))
+        if text.parent.name not in ("annotation", "script")
+    ]
     assert left == []
 
 
@@ -119,10 +137,18 @@ def test_every_part_of_a_formula_is_whole(name, pages):
     assert with_wrong_parts(pages[name]) == []
 
 
-@pytest.mark.parametrize("latex", [
-    r"\lambda_{\max}", r"a_{\max}^2", r"\frac{\min}{2}", r"\sin^2 x", r"\lim_{h \to 0} \sin h",
-    r"\operatorname{argmin}_w J", r"x^{\ln}",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "latex",
+    [
+        r"\lambda_{\max}",
+        r"a_{\max}^2",
+        r"\frac{\min}{2}",
+        r"\sin^2 x",
+        r"\lim_{h \to 0} \sin h",
+        r"\operatorname{argmin}_w J",
+        r"x^{\ln}",
+    ],
+)
 def test_a_function_s_name_may_stand_alone_in_a_formula(latex):
     set_by_katex = BeautifulSoup(formula(latex), "html.parser")
     assert set_by_katex.find("mi") and with_wrong_parts(set_by_katex) == []
@@ -131,6 +157,9 @@ def test_a_function_s_name_may_stand_alone_in_a_formula(latex):
 @pytest.mark.parametrize("name", PAGES)
 def test_each_lesson_can_be_reached_before_and_after(name, pages):
     at = PAGES.index(name)
-    for kind, wanted in (("prev-page", PAGES[at - 1] if at else None), ("next-page", PAGES[at + 1] if at + 1 < len(PAGES) else None)):
+    for kind, wanted in (
+        ("prev-page", PAGES[at - 1] if at else None),
+        ("next-page", PAGES[at + 1] if at + 1 < len(PAGES) else None),
+    ):
         link = pages[name].find("a", class_=kind)
         assert (link and link["href"].rstrip("#")) == wanted

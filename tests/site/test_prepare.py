@@ -14,12 +14,13 @@ from course_utils.authoring.site.prepare import prepare, prerequisites
 from course_utils.authoring.site.sections import FOLDED_SOURCE
 from course_utils.lessons.catalogue import COURSE, lessons
 
+NOWHERE = Launch()
 EVERY = {lesson.number: lesson for lesson in lessons()}
 
 
 @pytest.fixture
 def prepared(tmp_path):
-    def of(number: str, known: set[str] | None = None, launch: Launch = Launch()):
+    def of(number: str, known: set[str] | None = None, launch: Launch = NOWHERE):
         notebooks = {lesson.notebook for lesson in lessons()} if known is None else known
         return prepare(EVERY[number], tmp_path, launch, notebooks)
 
@@ -27,15 +28,22 @@ def prepared(tmp_path):
 
 
 def outputs(notebook) -> str:
-    return "".join(output.data["text/html"] for cell in notebook.cells if cell.cell_type == "code" for output in cell.outputs
-                   if "text/html" in output.get("data", {}))  # fmt: skip
+    return "".join(
+        output.data["text/html"]
+        for cell in notebook.cells
+        if cell.cell_type == "code"
+        for output in cell.outputs
+        if "text/html" in output.get("data", {})
+    )
 
 
 @pytest.mark.parametrize("number", EVERY)
 def test_every_lab_quiz_and_exercise_of_a_notebook_has_its_place_on_the_page(number, prepared):
     source = "\n".join(cell.source for cell in Page(NOTEBOOKS / EVERY[number].notebook).code)
     page = outputs(prepared(number))
-    assert re.findall(r'data-lab="([^"]+)"', page) == [f"{number}/{name}" for name in re.findall(r"^labs\.(\w+)\(", source, re.MULTILINE)]
+    assert re.findall(r'data-lab="([^"]+)"', page) == [
+        f"{number}/{name}" for name in re.findall(r"^labs\.(\w+)\(", source, re.MULTILINE)
+    ]
     assert page.count('class="course-quiz"') == len(re.findall(r"^quiz\.quiz$", source, re.MULTILINE)) == 1
     assert page.count("course-exercise") == len(re.findall(r"^exercises\.\w+\.check\(", source, re.MULTILINE)) > 0
 
@@ -67,7 +75,9 @@ def test_an_exercise_has_its_hints_and_its_solution_and_no_message_to_someone_wh
     (output,) = cell.outputs
     exercise = EVERY["01"].exercises["fastest"]
     text = output.data["text/html"]
-    assert [summary for summary in re.findall("<summary>(.*?)</summary>", text)] == [f"Hint {k + 1}" for k in range(len(exercise.hints))] + ["One solution"]
+    assert re.findall("<summary>(.*?)</summary>", text) == [f"Hint {k + 1}" for k in range(len(exercise.hints))] + [
+        "One solution"
+    ]
     assert exercise.reference.splitlines()[0] in text.replace("&#10;", "\n")
     assert "..." in cell.source and "Not attempted" not in text
 
@@ -77,7 +87,10 @@ def test_fresh_numbers_are_said_to_be_one_learners(prepared):
     fresh = next(cell for cell in notebook.cells if cell.id == "residual-try")
     assert fresh.outputs[0].text.startswith("Your own numbers: an eruption of 1.8 min")
     assert "one learner's" in fresh.outputs[1].data["text/html"]
-    assert "one learner's" not in next(cell for cell in notebook.cells if cell.id == "mean-square-try").outputs[0].data["text/html"]
+    assert (
+        "one learner's"
+        not in next(cell for cell in notebook.cells if cell.id == "mean-square-try").outputs[0].data["text/html"]
+    )
 
 
 def test_a_quiz_carries_its_answers_so_that_nothing_in_them_can_end_the_script():
@@ -85,7 +98,9 @@ def test_a_quiz_carries_its_answers_so_that_nothing_in_them_can_end_the_script()
     data = re.search(r'<script type="application/json">(.*?)</script>', fragments.quiz(quiz))[1]
     assert "<" not in data
     read = json.loads(data)
-    assert [[choice["right"] for choice in answers] for answers in read["answers"]] == [[c.right for c in q.choices] for q in quiz.questions]
+    assert [[choice["right"] for choice in answers] for answers in read["answers"]] == [
+        [c.right for c in q.choices] for q in quiz.questions
+    ]
     assert read["items"] == [quiz.item(k) for k in range(len(quiz.questions))]
 
 
@@ -105,11 +120,14 @@ def test_a_link_to_a_lesson_without_a_page_is_its_words(prepared):
     assert "[00 Start here](00_start_here.ipynb)" in last and "On: 02 Integral as distance runs" in last
 
 
-@pytest.mark.parametrize("launch, wanted", [
-    (Launch(), ["at home"]),
-    (Launch("me/it"), ["on Binder", "at home"]),
-    (Launch("me/it", "https://x.example/lite"), ["in this browser (JupyterLite)", "on Binder", "at home"]),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "launch, wanted",
+    [
+        (Launch(), ["at home"]),
+        (Launch("me/it"), ["on Binder", "at home"]),
+        (Launch("me/it", "https://x.example/lite"), ["in this browser (JupyterLite)", "on Binder", "at home"]),
+    ],
+)
 def test_a_lesson_is_opened_only_where_it_is_known_to_be(launch, wanted, prepared):
     box = prepared("01", launch=launch).cells[1].source
     assert re.findall(r">([^<]+)</a>", box) == wanted
@@ -119,17 +137,31 @@ def test_a_placeholder_is_no_repository(monkeypatch):
     monkeypatch.setenv("COURSE_REPOSITORY", "OWNER/REPOSITORY")
     monkeypatch.setenv("COURSE_LITE", "https://x.example/lite/")
     assert Launch.from_environment() == Launch("", "https://x.example/lite")
-    assert Launch("me/it").best("01_a.ipynb") == "https://mybinder.org/v2/gh/me/it/HEAD?urlpath=lab/tree/notebooks/01_a.ipynb"
+    assert (
+        Launch("me/it").best("01_a.ipynb")
+        == "https://mybinder.org/v2/gh/me/it/HEAD?urlpath=lab/tree/notebooks/01_a.ipynb"
+    )
 
 
 def test_the_map_has_every_lesson_and_what_it_builds_on(tmp_path):
     text = index(lessons(), tmp_path, Launch())
-    assert [number for number in re.findall(r'<a href="(\d\d)_\w+\.html"', text)] == list(EVERY)
+    assert re.findall(r'<a href="(\d\d)_\w+\.html"', text) == list(EVERY)
     assert all(f"{entry.number} {entry.title}" in text for entry in COURSE)
-    assert all(lesson.question.replace("'", "&#x27;") in text and f"{lesson.minutes} minutes" in text for lesson in EVERY.values())
+    assert all(
+        lesson.question.replace("'", "&#x27;") in text and f"{lesson.minutes} minutes" in text
+        for lesson in EVERY.values()
+    )
 
 
 def test_what_a_lesson_builds_on_is_read_from_its_first_cell():
     assert {number: prerequisites(lesson) for number, lesson in EVERY.items() if number < "09"} == {
-        "00": [], "01": ["00"], "02": ["01"], "03": ["02"], "04": ["03"], "05": ["03", "04"], "06": ["04", "05"], "07": ["04", "06"],
-        "08": ["03", "06", "07"]}  # fmt: skip
+        "00": [],
+        "01": ["00"],
+        "02": ["01"],
+        "03": ["02"],
+        "04": ["03"],
+        "05": ["03", "04"],
+        "06": ["04", "05"],
+        "07": ["04", "06"],
+        "08": ["03", "06", "07"],
+    }

@@ -1,4 +1,5 @@
-"""The built pages in a real browser: nothing from elsewhere, quizzes and folds by keyboard, search, light and dark, phones, files, axe."""
+"""The built pages in a real browser: nothing from elsewhere, quizzes and folds by keyboard, search, light and dark,
+phones, files, axe."""
 
 import json
 from pathlib import Path
@@ -93,7 +94,9 @@ def test_a_lab_is_still_live_where_nothing_may_be_fetched_but_files(open_page, s
 def test_what_the_pages_cost_is_measured(chromium, address, site):
     page, labs = measure(chromium, address, PAGES[1].removesuffix(".html"), site, presses=3)
     assert page.stands > 0 and page.moves > 0
-    assert [one.name for one in labs] == [f"00/{name}" for name in ("marble_in_fog", "predict_the_walk", "how_far_to_step", "fog_lifts")]
+    assert [one.name for one in labs] == [
+        f"00/{name}" for name in ("marble_in_fog", "predict_the_walk", "how_far_to_step", "fog_lifts")
+    ]
     assert all(len(one.lab) == len(one.floor) == 3 and min(one.lab + one.floor) > 0 for one in labs)
 
 
@@ -102,7 +105,10 @@ def test_a_quiz_works_where_nothing_may_be_kept(open_page):
     # Only what the course keeps: Furo and Sphinx ask for theirs without care.
     page.add_init_script("""for (const name of ['getItem', 'setItem']) {
         const kept = Storage.prototype[name];
-        Storage.prototype[name] = function (key, ...rest) { if (key.startsWith('calculus')) throw new Error('no'); return kept.call(this, key, ...rest); };
+        Storage.prototype[name] = function (key, ...rest) {
+            if (key.startsWith('calculus')) throw new Error('no');
+            return kept.call(this, key, ...rest);
+        };
     }""")
     page.goto(page.url.replace("search.html", LESSON))
     quiz = page.locator(".cl-quiz")
@@ -146,7 +152,8 @@ def test_a_phone_needs_no_scrolling_sideways(name, open_page):
     page = open_page(name, viewport={"width": 390, "height": 844})
     page.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })")
     wide = page.evaluate("""[...document.querySelectorAll('article *')].filter(element =>
-        element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('pre, .course-formula, .table-wrapper, .cl-unseen, .katex-mathml, svg'))
+        element.getBoundingClientRect().right > innerWidth + 1
+        && !element.closest('pre, .course-formula, .table-wrapper, .cl-unseen, .katex-mathml, svg'))
         .map(element => element.outerHTML.slice(0, 100))""")
     assert wide == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390
@@ -197,6 +204,8 @@ def test_axe_finds_nothing_serious(name, theme, open_page):
     page = open_page(name, color_scheme=theme)
     page.evaluate("document.querySelectorAll('article details').forEach(part => { part.open = true; })")
     page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map("
-                          "({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map(node => node.html.slice(0, 200)) })))")
+    found = page.evaluate(
+        "axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map("
+        "({ id, impact, nodes }) => ({ id, impact, where: nodes.slice(0, 3).map(node => node.html.slice(0, 200)) })))"
+    )
     assert [fault for fault in found if fault["impact"] in ("serious", "critical")] == [], json.dumps(found, indent=1)

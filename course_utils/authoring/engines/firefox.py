@@ -39,7 +39,9 @@ class Firefox(Page):
         # Not about:blank, where the focus would stay in the line for addresses.
         self.process = subprocess.Popen(
             [self.path, "--headless", "--no-remote", "--profile", self.profile, "--remote-debugging-port=0", "data:,"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
         try:
             self.socket = create_connection(self._address(), timeout=_PATIENCE, suppress_origin=True)
             self._send("session.new", capabilities={})

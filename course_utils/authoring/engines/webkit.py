@@ -24,9 +24,14 @@ class WebKit(Page):
         self.started, self.home = [], Path(tempfile.mkdtemp(prefix="course-webkit-"))
         try:
             surroundings = {
-                **os.environ, "DISPLAY": self._screen(), "GDK_BACKEND": "x11", "GDK_SCALE": str(SCALE),
-                "GTK_THEME": "Adwaita:dark", "XDG_DATA_HOME": str(self.home), "XDG_CACHE_HOME": str(self.home),
-            }  # fmt: skip
+                **os.environ,
+                "DISPLAY": self._screen(),
+                "GDK_BACKEND": "x11",
+                "GDK_SCALE": str(SCALE),
+                "GTK_THEME": "Adwaita:dark",
+                "XDG_DATA_HOME": str(self.home),
+                "XDG_CACHE_HOME": str(self.home),
+            }
             with socket.socket() as free:
                 free.bind(("127.0.0.1", 0))
                 port = free.getsockname()[1]

@@ -1,1 +1,2 @@
-"""The course as static pages, from the notebooks: `make site`. The pages need no kernel, no server and no other site."""
+"""The course as static pages, from the notebooks: `make site`. The pages need no kernel, no server and no other
+site."""

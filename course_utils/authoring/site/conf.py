@@ -1,4 +1,5 @@
-"""Sphinx's settings for the site; `python -m course_utils.authoring.site` names the source folder and the static files."""
+"""Sphinx's settings for the site; `python -m course_utils.authoring.site` names the source folder and the static
+files."""
 
 project = "The Calculus of Learning"
 language = "en"

@@ -18,9 +18,11 @@ _WIDTH = 160
 _PAGE = """# The Calculus of Learning
 
 The calculus that machine learning runs on, in lessons that each answer one question with a number that was published.
-Read, predict, drag a slider, see why. These pages move by themselves: no account, nothing to install, nothing is sent anywhere.
+Read, predict, drag a slider, see why. These pages move by themselves: no account, nothing to install,
+nothing is sent anywhere.
 
-To write code and have it checked, open a lesson where Python runs: {ways}. What you solve in a quiz, and the goals you reach in a lab, are remembered by this browser only.
+To write code and have it checked, open a lesson where Python runs: {ways}. What you solve in a quiz, and the goals
+you reach in a lab, are remembered by this browser only.
 
 {course}
 
@@ -47,7 +49,8 @@ Prose, formulas and pictures: [CC BY 4.0](https://creativecommons.org/licenses/b
 
 
 def index(lessons: list[Lesson], folder: Path, launch: Launch) -> str:
-    """The first page as MyST Markdown, for pages of `lessons`; its thumbnails are written into `folder`/_static/pictures."""
+    """The first page as MyST Markdown, for pages of `lessons`; its thumbnails are written into
+    `folder`/_static/pictures."""
     pictures = folder / "_static" / "pictures"
     pictures.mkdir(parents=True, exist_ok=True)
     for lesson in lessons:
@@ -67,7 +70,10 @@ def index(lessons: list[Lesson], folder: Path, launch: Launch) -> str:
             parts.append(f"To come: {waiting}.")
     where = f" (`git clone https://github.com/{launch.repository}`)" if launch.repository else ""
     links = launch.links(lessons[0].notebook)
-    ways = ", ".join(f"[{words}]({address})" if address.startswith("http") else '<a href="#At-home">at home</a>' for words, address in links)
+    ways = ", ".join(
+        f"[{words}]({address})" if address.startswith("http") else '<a href="#At-home">at home</a>'
+        for words, address in links
+    )
     contents = "\n".join(f"{lesson.number} {lesson.title} <{Path(lesson.notebook).stem}>" for lesson in lessons)
     return _PAGE.format(course="\n\n".join(parts), where=where, contents=contents, ways=ways)
 
@@ -78,5 +84,7 @@ def _card(lesson: Lesson) -> str:
     thumbnail = fragments.picture(f"_static/pictures/{lesson.number}.png", "", _WIDTH, size, eager=True)
     after = prerequisites(lesson)
     order = f" · after {' and '.join(after)}" if after else ""
-    return (f'<li>{thumbnail}<div><a href="{page}">{title_of(lesson)}</a><p>{html.escape(lesson.question)}</p>'
-            f'<p class="course-quiet">{lesson.minutes} minutes{order}</p></div></li>')
+    return (
+        f'<li>{thumbnail}<div><a href="{page}">{title_of(lesson)}</a><p>{html.escape(lesson.question)}</p>'
+        f'<p class="course-quiet">{lesson.minutes} minutes{order}</p></div></li>'
+    )

@@ -28,7 +28,13 @@ def ship(folder: Path) -> None:
 
 @cache
 def _setter() -> subprocess.Popen:
-    return subprocess.Popen(["node", _SETTER, KATEX / "katex.js"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    return subprocess.Popen(
+        ["node", _SETTER, KATEX / "katex.js"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 @cache

@@ -1,10 +1,17 @@
-"""The labs' files of the site: each lab drawn at every position of its grid, once; a lab whose code has not changed is not drawn again."""
+"""The labs' files of the site: each lab drawn at every position of its grid, once; a lab whose code has not changed is
+not drawn again.
+
+    python -m course_utils.authoring.site.labs        draws what is missing, and no page
+
+The tests begin with that, in a process that gives way to all others.
+"""
 
 import hashlib
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import matplotlib
@@ -14,17 +21,30 @@ from course_utils.lessons.lesson import Lesson
 from course_utils.live.pack import pack
 from course_utils.live.stage import page_script
 
+KEPT = Path(__file__).parents[3] / "build" / "labs"
 _DRAWN_BY = ("live", "maths", "data")  # of course_utils, beside the lesson itself: what a lab's pictures are made of
 
 
-def ship(chosen: Sequence[Lesson], static: Path, kept: Path) -> None:
-    """Write the script of all labs and each lab's file into `static`; files drawn before are taken from `kept`. Raises as pack does."""
+def ship(chosen: Sequence[Lesson], static: Path, kept: Path = KEPT) -> None:
+    """Write the script of all labs and each lab's file into `static`; files drawn before are taken from `kept`. Raises
+    as pack does."""
     (static / "labs").mkdir(parents=True)
-    kept.mkdir(parents=True, exist_ok=True)
     (static / "labs.js").write_text(page_script() + "\ncoursePages.watch();\n", encoding="utf-8")
-    wanted = {(lesson.number, name): kept / f"{lesson.number}-{name}-{drawn}.js" for lesson in chosen for drawn in [_fingerprint(lesson)] for name in lesson.labs}
-    missing = [key for key, file in wanted.items() if not file.exists()]
-    with ProcessPoolExecutor(os.cpu_count()) as workers:
+    for (number, name), file in drawn(chosen, kept).items():
+        shutil.copy(file, static / "labs" / f"{number}-{name}.js")
+
+
+def drawn(chosen: Sequence[Lesson], kept: Path = KEPT) -> dict[tuple[str, str], Path]:
+    """The file of each lab in `kept`, by the lesson's number and the lab's name; those that are missing are drawn."""
+    kept.mkdir(parents=True, exist_ok=True)
+    wanted = {
+        (lesson.number, name): kept / f"{lesson.number}-{name}-{drawn}.js"
+        for lesson in chosen
+        for drawn in [_fingerprint(lesson)]
+        for name in lesson.labs
+    }
+    with _one_after_the_other(kept), ProcessPoolExecutor(os.cpu_count()) as workers:
+        missing = [key for key, file in wanted.items() if not file.exists()]
         for key, script in zip(missing, workers.map(_drawn, missing), strict=True):
             part = wanted[key].with_suffix(f".{os.getpid()}")
             part.write_text(script, encoding="utf-8")
@@ -33,7 +53,20 @@ def ship(chosen: Sequence[Lesson], static: Path, kept: Path) -> None:
         for old in kept.glob(f"{number}-{name}-*.js"):
             if old != file:
                 old.unlink(missing_ok=True)
-        shutil.copy(file, static / "labs" / f"{number}-{name}.js")
+    return wanted
+
+
+@contextmanager
+def _one_after_the_other(kept: Path) -> Iterator[None]:
+    """A second process waits for what the first one draws; where files have no locks, it draws for itself."""
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    with open(kept / ".drawing", "w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        yield
 
 
 def _drawn(key: tuple[str, str]) -> str:
@@ -46,8 +79,14 @@ def _fingerprint(lesson: Lesson) -> str:
     """Changes when anything that the lesson's labs are drawn with does."""
     root = Path(__file__).parents[2]
     folders = [root / name for name in _DRAWN_BY] + [root / "lessons" / lesson.name]
-    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    files = sorted(
+        path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
+    )
     told = hashlib.sha256(matplotlib.__version__.encode())
     for path in (root / "lessons" / "wording.py", *files):
         told.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return told.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    drawn(lessons())

@@ -1,4 +1,5 @@
-"""Where a lesson can be opened so that Python runs: Binder and JupyterLite, as far as the course knows their addresses."""
+"""Where a lesson can be opened so that Python runs: Binder and JupyterLite, as far as the course knows their
+addresses."""
 
 import os
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ AT_HOME = "index.html#At-home"
 
 @dataclass(frozen=True)
 class Launch:
-    """repository: "owner/name" on GitHub; lite: the address of the course's JupyterLite site. Either may be unknown, "" ."""
+    """repository: "owner/name" on GitHub; lite: the address of the course's JupyterLite site. Either may be unknown, ""
+    ."""
 
     repository: str = ""
     lite: str = ""
@@ -26,7 +28,12 @@ class Launch:
         if self.lite:
             found.append(("in this browser (JupyterLite)", f"{self.lite}/lab/index.html?path={notebook}"))
         if self.repository:
-            found.append(("on Binder", f"https://mybinder.org/v2/gh/{self.repository}/HEAD?urlpath=lab/tree/notebooks/{notebook}"))
+            found.append(
+                (
+                    "on Binder",
+                    f"https://mybinder.org/v2/gh/{self.repository}/HEAD?urlpath=lab/tree/notebooks/{notebook}",
+                )
+            )
         return [*found, ("at home", AT_HOME)]
 
     def best(self, notebook: str) -> str:

@@ -1,4 +1,5 @@
-"""A notebook made ready for its page: the widgets' outputs become HTML, and what makes sense only in JupyterLab is left out."""
+"""A notebook made ready for its page: the widgets' outputs become HTML, and what makes sense only in JupyterLab is left
+out."""
 
 import base64
 import html
@@ -31,7 +32,9 @@ def prepare(lesson: Lesson, folder: Path, launch: Launch, known: set[str]) -> No
     pictures.mkdir(parents=True, exist_ok=True)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
-            cell.source = _LINK.sub(lambda link: link[0] if link[2] in known else link[1], _RUN_FIRST.sub("", cell.source))
+            cell.source = _LINK.sub(
+                lambda link: link[0] if link[2] in known else link[1], _RUN_FIRST.sub("", cell.source)
+            )
         else:
             _prepare_code(cell, lesson, pictures, launch)
     notebook.cells.insert(1, new_markdown_cell(fragments.launch_box(launch, lesson)))
@@ -43,7 +46,9 @@ def _prepare_code(cell: NotebookNode, lesson: Lesson, pictures: Path, launch: La
     call = _CALL.fullmatch(last)
     results = [output for output in cell.outputs if output.output_type == "execute_result"]
     streams = [output for output in cell.outputs if output.output_type != "execute_result"]
-    shown = [_with_picture_files(output, f"{lesson.number}-{cell.id}-{k}", pictures) for k, output in enumerate(results)]
+    shown = [
+        _with_picture_files(output, f"{lesson.number}-{cell.id}-{k}", pictures) for k, output in enumerate(results)
+    ]
     if call and call["what"] == "labs":
         plain = results[0].data["text/plain"]
         shown = [fragments.lab(f"{lesson.number}/{call['name']}", shown[0], plain, launch.best(lesson.notebook))]
@@ -58,7 +63,10 @@ def _prepare_code(cell: NotebookNode, lesson: Lesson, pictures: Path, launch: La
         streams = [output for output in streams if output.text != "None\n"]
     elif call and " — " in results[0].data["text/plain"]:
         shown = [fragments.card(results[0].data["text/plain"])]
-    cell.outputs = [*streams, *(new_output("display_data", {"text/html": text}) if isinstance(text, str) else text for text in shown)]
+    cell.outputs = [
+        *streams,
+        *(new_output("display_data", {"text/html": text}) if isinstance(text, str) else text for text in shown),
+    ]
 
 
 def _with_picture_files(output: NotebookNode, name: str, pictures: Path) -> NotebookNode | str:
@@ -68,7 +76,9 @@ def _with_picture_files(output: NotebookNode, name: str, pictures: Path) -> Note
     data = base64.b64decode(output.data["image/png"])
     (pictures / f"{name}.png").write_bytes(data)
     told = output.metadata["image/png"]
-    return fragments.picture(f"_static/pictures/{name}.png", told["alt"], told["width"], Image.open(io.BytesIO(data)).size)
+    return fragments.picture(
+        f"_static/pictures/{name}.png", told["alt"], told["width"], Image.open(io.BytesIO(data)).size
+    )
 
 
 def _fold_source(cell: NotebookNode, before: list[str]) -> None:

@@ -23,7 +23,13 @@ def galileos_steps() -> Lab:
     lab = Lab("Galileo, folio 107v, 1604: where is the ball after five?", size=(8, 4))
     left, right = lab.figure.subplots(1, 2)
     left.set(xlim=(0, 8.4), ylim=(0, 2300), xlabel="time $t$ (intervals)", ylabel="distance rolled $d$ (punti)")
-    right.set(xlim=(0.3, 8.7), ylim=(0, 16.5), xlabel="interval", ylabel="length of the step (first step = 1)", yticks=range(1, 17, 2))
+    right.set(
+        xlim=(0.3, 8.7),
+        ylim=(0, 16.5),
+        xlabel="interval",
+        ylabel="length of the step (first step = 1)",
+        yticks=range(1, 17, 2),
+    )
     left.plot(time[:SEEN], distance[:SEEN], "o", color=TRUTH, label="measured")
     right.plot(time[:SEEN], steps[:SEEN] / steps[0], "s", color=TRUTH)
     (rest,) = lab.moving(left.plot(time[SEEN:], distance[SEEN:], "o", color=TRUTH))
@@ -33,9 +39,23 @@ def galileos_steps() -> Lab:
     (marker,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=11, label="your prediction"))
     (my_step,) = lab.moving(right.plot([], [], "o", color=LEARNER, markersize=11))
     left.legend(loc="upper left")
-    lab.point("fifth", (5.0, 700.0), left, along="y", low=(0, 526.0), high=(8, 1500.0), step=(1, 2.0), label="your prediction for the fifth", units=("", "punti"))
+    lab.point(
+        "fifth",
+        (5.0, 700.0),
+        left,
+        along="y",
+        low=(0, 526.0),
+        high=(8, 1500.0),
+        step=(1, 2.0),
+        label="your prediction for the fifth",
+        units=("", "punti"),
+    )
     lab.reveal("shown", "Lock it in and see Galileo's page", locks=("fifth",))
-    lab.goal("Predict within 40 punti of what he measured.", name="predicted", reached=lambda fifth, shown: shown and abs(fifth[1] - target) <= 40)
+    lab.goal(
+        "Predict within 40 punti of what he measured.",
+        name="predicted",
+        reached=lambda fifth, shown: shown and abs(fifth[1] - target) <= 40,
+    )
 
     @lab.update
     def _(fifth, shown):
@@ -48,7 +68,10 @@ def galileos_steps() -> Lab:
         text = f"You predict {guess:.1f} punti after five intervals: a fifth step {step:.3f} times the first."
         if not shown:
             return text
-        return f"{text} Galileo measured {target:.0f}, a step of {steps[SEEN] / steps[0]:.2f}. All eight lie near 33 t^2, and the steps near 1 : 3 : 5 : 7 : 9."
+        return (
+            f"{text} Galileo measured {target:.0f}, a step of {steps[SEEN] / steps[0]:.2f}. All eight lie near "
+            "33 t^2, and the steps near 1 : 3 : 5 : 7 : 9."
+        )
 
     return lab
 
@@ -65,14 +88,26 @@ def secant_to_tangent() -> Lab:
     left.plot(grid, rolled_distance(grid), color=FUNCTION, label="$d = 33\\,t^2$")
     left.plot([PLACE], [height], "o", color=TRUTH, markersize=7)
     left.set(xlim=(0, 8.3), ylim=(-150, 2300), xlabel="time $t$ (intervals)", ylabel="distance $d$ (punti)")
-    right.set(xlim=(high * 1.6, low / 1.6), xscale="log", ylim=(190, 410), xlabel="$h$ (intervals), shrinking", ylabel="slope (punti per interval)")
+    right.set(
+        xlim=(high * 1.6, low / 1.6),
+        xscale="log",
+        ylim=(190, 410),
+        xlabel="$h$ (intervals), shrinking",
+        ylabel="slope (punti per interval)",
+    )
     (guess_line,) = lab.moving(right.plot([], [], color=LEARNER, linestyle="-.", label="your prediction"))
     shrinking = np.geomspace(high, low, 80)
-    (curve,) = lab.moving(right.plot(shrinking, secant_slope(rolled_distance, PLACE, shrinking), color=QUIET, linewidth=1.5))
-    (settled,) = lab.moving(right.plot([high * 1.6, low / 1.6], [limit, limit], color=TRUTH, linewidth=1, label="limit, once revealed"))
+    (curve,) = lab.moving(
+        right.plot(shrinking, secant_slope(rolled_distance, PLACE, shrinking), color=QUIET, linewidth=1.5)
+    )
+    (settled,) = lab.moving(
+        right.plot([high * 1.6, low / 1.6], [limit, limit], color=TRUTH, linewidth=1, label="limit, once revealed")
+    )
     (dot,) = lab.moving(right.plot([], [], "s", color=DERIVATIVE, markersize=8, label="secant's slope"))
     right.legend(loc="upper right", fontsize=9)
-    (tangent,) = lab.moving(left.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5, label="slope as you predict"))
+    (tangent,) = lab.moving(
+        left.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5, label="slope as you predict")
+    )
     (run,) = lab.moving(left.plot([], [], color=QUIET, linewidth=1))
     (secant,) = lab.moving(left.plot([], [], color=DERIVATIVE, linestyle="--", label="secant"))
     (second,) = lab.moving(left.plot([], [], "s", color=DERIVATIVE, markersize=8))
@@ -80,8 +115,11 @@ def secant_to_tangent() -> Lab:
     lab.slider("h", 3.0, low, high, scale="log", unit="intervals", label="h")
     lab.slider("guess", 330.0, 200.0, 400.0, step=1.0, label="it settles at")
     lab.reveal("shown", "Lock in your prediction and show the slopes", locks=("guess",))
-    lab.goal("Then bring the secant's slope within 0.1 of where it settles.", name="settled",
-             reached=lambda h, shown: shown and abs(secant_slope(rolled_distance, PLACE, h) - limit) <= 0.1)  # fmt: skip
+    lab.goal(
+        "Then bring the secant's slope within 0.1 of where it settles.",
+        name="settled",
+        reached=lambda h, shown: shown and abs(secant_slope(rolled_distance, PLACE, h) - limit) <= 0.1,
+    )
     ends = np.array([0.0, 8.3])
     lab.grid(h=50, guess=40)
 

@@ -6,7 +6,13 @@ from course_utils.data import load_falcon
 from course_utils.lessons.derivative_as_speed import lesson
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
-from course_utils.maths.derivative import central_difference, central_error, central_difference_samples, forward_difference, forward_error
+from course_utils.maths.derivative import (
+    central_difference,
+    central_difference_samples,
+    central_error,
+    forward_difference,
+    forward_error,
+)
 from course_utils.maths.noise import rounded_slope_uncertainty
 
 PLACE = 1.0  # where the slope of sin is wanted; all its derivatives are known there
@@ -21,9 +27,19 @@ def how_small_an_h() -> Lab:
     rules = {"forward": forward_difference, "central": central_difference}
     lab = Lab("The slope of sin at 1: which h is best?", size=(8, 4))
     axes = lab.figure.subplots()
-    axes.set(xscale="log", yscale="log", xlim=(LEAST_H / 2, 2 * MOST_H), ylim=(FLOOR / 3, 3), xlabel="$h$", ylabel="error of the slope")
+    axes.set(
+        xscale="log",
+        yscale="log",
+        xlim=(LEAST_H / 2, 2 * MOST_H),
+        ylim=(FLOOR / 3, 3),
+        xlabel="$h$",
+        ylabel="error of the slope",
+    )
     grid = np.geomspace(LEAST_H, MOST_H, 121)
-    bounds = {"forward": forward_error(grid, np.sin(PLACE), np.sin(PLACE)), "central": central_error(grid, np.sin(PLACE), np.cos(PLACE))}
+    bounds = {
+        "forward": forward_error(grid, np.sin(PLACE), np.sin(PLACE)),
+        "central": central_error(grid, np.sin(PLACE), np.cos(PLACE)),
+    }
     looks = {"forward": dict(color=FUNCTION, linestyle="-"), "central": dict(color=DERIVATIVE, linestyle="--")}
     hidden, dots = [], {}
     for name, rule in rules.items():
@@ -35,8 +51,11 @@ def how_small_an_h() -> Lab:
     axes.legend(loc="lower left")
     lab.slider("h", 1e-12, LEAST_H, MOST_H, scale="log", label="h")
     lab.reveal("shown", "Show the errors")
-    lab.goal("After the reveal, find an h with which the central difference is right to ten decimals.", name="ten_decimals",
-             reached=lambda h, shown: shown and _error(central_difference, h, truth) < 5e-11)  # fmt: skip
+    lab.goal(
+        "After the reveal, find an h with which the central difference is right to ten decimals.",
+        name="ten_decimals",
+        reached=lambda h, shown: shown and _error(central_difference, h, truth) < 5e-11,
+    )
 
     @lab.update
     def _(h, shown):
@@ -48,7 +67,10 @@ def how_small_an_h() -> Lab:
             artist.set_visible(shown)
         if not shown:
             return f"You would take h = {h:.3e}. Smaller still, larger, or just right? Choose, then show the errors."
-        return f"With h = {h:.3e} the forward difference is off by {errors['forward']:.2e}, the central one by {errors['central']:.2e}. Dotted: the errors to expect."
+        return (
+            f"With h = {h:.3e} the forward difference is off by {errors['forward']:.2e}, the central one by "
+            f"{errors['central']:.2e}. Dotted: the errors to expect."
+        )
 
     return lab
 
@@ -83,8 +105,11 @@ def the_rocket() -> Lab:
     (bar,) = lab.moving(right.plot([], [], color=LEARNER, linewidth=2.5))
     (estimate,) = lab.moving(right.plot([], [], "o", color=LEARNER, markersize=9))
     lab.slider("reach", 1, 1, most, step=1, label="samples to each side")
-    lab.goal("Find a span of at most 30 s over which rounding moves the speed by less than 4 m/s.", name="span",
-             reached=lambda reach: spans[int(reach) - 1] <= 30 and doubt[int(reach) - 1] < 4)  # fmt: skip
+    lab.goal(
+        "Find a span of at most 30 s over which rounding moves the speed by less than 4 m/s.",
+        name="span",
+        reached=lambda reach: spans[int(reach) - 1] <= 30 and doubt[int(reach) - 1] < 4,
+    )
 
     @lab.update
     def _(reach):
@@ -98,6 +123,9 @@ def the_rocket() -> Lab:
         ends.set_data(time[at], altitude[at] / 1000)
         bar.set_data([span, span], [speed - off, speed + off])
         estimate.set_data([span], [speed])
-        return f"From {time[at[0]]:.1f} s to {time[at[1]]:.1f} s, a span of {span:.1f} s, the rocket climbs at {speed:.1f} m/s on average; rounding can move that by up to {off:.1f} m/s."
+        return (
+            f"From {time[at[0]]:.1f} s to {time[at[1]]:.1f} s, a span of {span:.1f} s, the rocket climbs at "
+            f"{speed:.1f} m/s on average; rounding can move that by up to {off:.1f} m/s."
+        )
 
     return lab

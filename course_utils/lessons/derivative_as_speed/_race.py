@@ -39,8 +39,8 @@ def the_race() -> Lab:
         here.set_data([clock], [place])
         passed_marks = int(np.count_nonzero(reached[1:]))
         return (
-            f"At {clock:.2f} s Bolt has run about {place:.1f} m and passed {passed_marks} of the {len(bolt) - 1} timed marks after the start. "
-            "Between the marks nobody timed him: there we draw him at a steady pace."
+            f"At {clock:.2f} s Bolt has run about {place:.1f} m and passed {passed_marks} of the {len(bolt) - 1} "
+            "timed marks after the start. Between the marks nobody timed him: there we draw him at a steady pace."
         )
 
     return lab
@@ -66,8 +66,18 @@ def bracket_on_the_dots() -> Lab:
     (secant,) = lab.moving(dots.plot([], [], color=DERIVATIVE, linestyle="--"))
     (marker,) = lab.moving(dots.plot([], [], "o", color=LEARNER, markersize=11))
     low, high = float(bolt.time_s[0]), float(bolt.time_s[-1])
-    lab.point("bracket", (3.3, 0), dots, along="x", low=(low, 0), high=(high, 0), step=(0.1, 1), anywhere=True,
-              label="bracket, by the clock", units=("s", ""))  # fmt: skip
+    lab.point(
+        "bracket",
+        (3.3, 0),
+        dots,
+        along="x",
+        low=(low, 0),
+        high=(high, 0),
+        step=(0.1, 1),
+        anywhere=True,
+        label="bracket, by the clock",
+        units=("s", ""),
+    )
     lab.slider("guess", 11.0, 8.0, 16.0, step=0.1, unit="m/s", label="your guess")
     lab.reveal("shown", "Lock in both guesses and check", locks=("bracket", "guess"))
     lab.grid(bracket=24, guess=81)
@@ -89,8 +99,15 @@ def bracket_on_the_dots() -> Lab:
         where = f"Your bracket, at {time:.2f} s, holds {d1:.0f} m to {d2:.0f} m"
         if not shown:
             return f"{where}. You guess that his fastest 10 m were run at {guess:.1f} m/s on average."
-        found = "the fastest" if segment == best.index else f"the fastest are {best.start:.0f} m to {best.end:.0f} m, at {best.speed:.2f} m/s"
-        return f"{where}: {speeds[segment]:.2f} m/s; {found}. Your guess of {guess:.1f} m/s is {abs(guess - best.speed):.2f} m/s off."
+        found = (
+            "the fastest"
+            if segment == best.index
+            else f"the fastest are {best.start:.0f} m to {best.end:.0f} m, at {best.speed:.2f} m/s"
+        )
+        return (
+            f"{where}: {speeds[segment]:.2f} m/s; {found}. Your guess of {guess:.1f} m/s is "
+            f"{abs(guess - best.speed):.2f} m/s off."
+        )
 
     return lab
 
@@ -118,19 +135,42 @@ def drag_the_times() -> Lab:
         axes.set_xticks([time - half, time, time + half])
         axes.spines["left"].set_visible(False)
     gauge = panels["speed"]
-    gauge.set(xlim=(12.1, 12.6), ylim=(-1, 1), yticks=[], xlabel=f"average speed from {best.start:.0f} m to {best.end:.0f} m (m/s)")
+    gauge.set(
+        xlim=(12.1, 12.6),
+        ylim=(-1, 1),
+        yticks=[],
+        xlabel=f"average speed from {best.start:.0f} m to {best.end:.0f} m (m/s)",
+    )
     gauge.spines["left"].set_visible(False)
     gauge.axvline(best.speed, color=TRUTH, linewidth=1.5)
     (needle,) = lab.moving(gauge.plot([], [], color=DERIVATIVE, linestyle="--", linewidth=3))
     (moved,) = lab.moving(gauge.plot([], [], color=DERIVATIVE, linewidth=6, alpha=0.35, solid_capstyle="butt"))
-    handles = {name: lab.moving(panels[name].plot([], [], "o", color=LEARNER, markersize=13))[0] for name in ("start", "end")}
+    handles = {
+        name: lab.moving(panels[name].plot([], [], "o", color=LEARNER, markersize=13))[0] for name in ("start", "end")
+    }
     first = {"start": 0.002, "end": 0.003}
     for name, time in (("start", start), ("end", end)):
-        lab.point(name, (time + first[name], 0), panels[name], along="x", low=(time - half, 0), high=(time + half, 0), step=(0.0005, 1), anywhere=True,
-                  label=names[name].removesuffix(" (s)"), units=("s", ""))  # fmt: skip
+        lab.point(
+            name,
+            (time + first[name], 0),
+            panels[name],
+            along="x",
+            low=(time - half, 0),
+            high=(time + half, 0),
+            step=(0.0005, 1),
+            anywhere=True,
+            label=names[name].removesuffix(" (s)"),
+            units=("s", ""),
+        )
     limits = segment_speed_bounds(best.end - best.start, end - start, ROUNDING_S)
-    lab.goal("Find the least speed that these times allow.", name="least", reached=lambda start, end: _speed(best, start, end) < limits.low + 0.004)
-    lab.goal("Find the greatest.", name="greatest", reached=lambda start, end: _speed(best, start, end) > limits.high - 0.004)
+    lab.goal(
+        "Find the least speed that these times allow.",
+        name="least",
+        reached=lambda start, end: _speed(best, start, end) < limits.low + 0.004,
+    )
+    lab.goal(
+        "Find the greatest.", name="greatest", reached=lambda start, end: _speed(best, start, end) > limits.high - 0.004
+    )
 
     @lab.update
     def _(start, end):
@@ -140,8 +180,8 @@ def drag_the_times() -> Lab:
         needle.set_data([speed, speed], [-1, 1])
         moved.set_data([best.speed, speed], [0, 0])
         return (
-            f"If he passed {best.start:.0f} m at {start[0]:.4f} s and {best.end:.0f} m at {end[0]:.4f} s, he took {end[0] - start[0]:.4f} s: "
-            f"{speed:.3f} m/s. Rounded, the times read the same."
+            f"If he passed {best.start:.0f} m at {start[0]:.4f} s and {best.end:.0f} m at {end[0]:.4f} s, he took "
+            f"{end[0] - start[0]:.4f} s: {speed:.3f} m/s. Rounded, the times read the same."
         )
 
     return lab

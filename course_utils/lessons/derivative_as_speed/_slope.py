@@ -1,4 +1,5 @@
-"""The derivative as a function: the tangent rides and draws it, the learner sketches it, a corner has none, a weight follows it."""
+"""The derivative as a function: the tangent rides and draws it, the learner sketches it, a corner has none, a weight
+follows it."""
 
 import numpy as np
 
@@ -57,7 +58,10 @@ def tangent_rides() -> Lab:
         pen.set_data([t], [slope])
         plumb.set_data([t, t], [0, slope])
         going = "rises" if slope > 0.005 else "falls" if slope < -0.005 else "is level"
-        return f"{curve[0].upper()}{curve[1:]}: at t = {t:.3f} the curve stands at {number(value, 2)} {unit} and {going}: its slope is {number(slope, 3)} {slope_unit}."
+        return (
+            f"{curve[0].upper()}{curve[1:]}: at t = {t:.3f} the curve stands at {number(value, 2)} {unit} and "
+            f"{going}: its slope is {number(slope, 3)} {slope_unit}."
+        )
 
     return lab
 
@@ -90,7 +94,11 @@ def sketch_the_slope() -> Lab:
     lab.sketch("drawn", bottom, places, low=-18, high=18, label="your sketch of the speed, in m/s")
     lab.grid(drawn=_sketches(places))
     lab.reveal("shown", "Compare with the derivative", locks=("drawn", "drive"))
-    lab.goal("Score 70 or more with one of the three drives.", name="scored", reached=lambda drive, drawn, shown: shown and _score(drive, drawn, places) >= 70)
+    lab.goal(
+        "Score 70 or more with one of the three drives.",
+        name="scored",
+        reached=lambda drive, drawn, shown: shown and _score(drive, drawn, places) >= 70,
+    )
 
     @lab.update
     def _(drive, drawn, shown):
@@ -102,19 +110,34 @@ def sketch_the_slope() -> Lab:
         truth.set_visible(shown)
         invitation.set_visible(not pairs and not shown)
         if not pairs:
-            said = f"{drive.capitalize()}: nothing is drawn yet. Draw in the lower panel: where does the car go forward, stand, go back?"
-            return said if not shown else f"{said} The true speed lies between {number(speed.min(), 1)} and {number(speed.max(), 1)} m/s."
+            said = (
+                f"{drive.capitalize()}: nothing is drawn yet. Draw in the lower panel: where does the car go "
+                "forward, stand, go back?"
+            )
+            return (
+                said
+                if not shown
+                else f"{said} The true speed lies between {number(speed.min(), 1)} and {number(speed.max(), 1)} m/s."
+            )
         heights = [height for _, height in pairs]
-        said = f"{drive.capitalize()}: drawn at {len(pairs)} of {len(places)} places, from {number(heights[0], 2)} to {number(heights[-1], 2)} m/s, {number(np.mean(heights), 2)} on average."
+        said = (
+            f"{drive.capitalize()}: drawn at {len(pairs)} of {len(places)} places, from {number(heights[0], 2)} "
+            f"to {number(heights[-1], 2)} m/s, {number(np.mean(heights), 2)} on average."
+        )
         return said if not shown else f"{said} Score: {_score(drive, drawn, places):.0f} of 100."
 
     return lab
 
 
 def _sketches(places) -> dict[str, list]:
-    """What a page without a kernel offers to compare: for each drive how far the car is, which is a usual slip, and a careful sketch."""
-    careful = {f"a careful sketch of {drive}": [float(2 * round(v / 2)) for v in _speed(drive, places)] for drive in DRIVES}
-    how_far = {f"how far the car is, on {drive}": [float(round(x / 3)) for x in DRIVES[drive](places)] for drive in DRIVES}
+    """What a page without a kernel offers to compare: for each drive how far the car is, which is a usual slip, and a
+    careful sketch."""
+    careful = {
+        f"a careful sketch of {drive}": [float(2 * round(v / 2)) for v in _speed(drive, places)] for drive in DRIVES
+    }
+    how_far = {
+        f"how far the car is, on {drive}": [float(round(x / 3)) for x in DRIVES[drive](places)] for drive in DRIVES
+    }
     return how_far | careful
 
 
@@ -137,7 +160,13 @@ def the_corner() -> Lab:
     grid = np.linspace(-2, 2, 161)
     (curve,) = lab.moving(left.plot([], [], color=FUNCTION))
     left.set(xlim=(-2, 2), ylim=(-0.7, 2.1), xlabel="$t$", ylabel="$f(t)$", title="the curve")
-    right.set(xlim=(-1.1, 1.1), ylim=(-1.7, 1.15), xlabel="distance from the point, in steps $h$", ylabel="change of $f$, in steps $h$", title="the window, magnified")
+    right.set(
+        xlim=(-1.1, 1.1),
+        ylim=(-1.7, 1.15),
+        xlabel="distance from the point, in steps $h$",
+        ylabel="change of $f$, in steps $h$",
+        title="the window, magnified",
+    )
     right.set_yticks([-1, -0.5, 0, 0.5, 1])
     right.grid(False, axis="x")
     right.axhline(0, color=QUIET, linewidth=1)
@@ -145,14 +174,35 @@ def the_corner() -> Lab:
     (window,) = lab.moving(left.plot([], [], color=LEARNER, linewidth=1.5, linestyle="-."))
     (point,) = lab.moving(left.plot([], [], "o", color=LEARNER, markersize=10))
     (zoomed,) = lab.moving(right.plot([], [], color=FUNCTION))
-    (before,) = lab.moving(right.plot([], [], color=DERIVATIVE, linestyle="--", linewidth=1.5, label="slope from the left"))
-    (after,) = lab.moving(right.plot([], [], color=DERIVATIVE, linestyle=":", linewidth=2.5, label="slope from the right"))
+    (before,) = lab.moving(
+        right.plot([], [], color=DERIVATIVE, linestyle="--", linewidth=1.5, label="slope from the left")
+    )
+    (after,) = lab.moving(
+        right.plot([], [], color=DERIVATIVE, linestyle=":", linewidth=2.5, label="slope from the right")
+    )
     right.legend(loc="lower center", fontsize=9)
     lab.choice("shape", CORNERS, label="curve")
-    lab.point("place", (0, 0), left, along="x", low=(-1.5, 0), high=(1.5, 0), step=(0.05, 1), label="the point to look at", anywhere=True)
+    lab.point(
+        "place",
+        (0, 0),
+        left,
+        along="x",
+        low=(-1.5, 0),
+        high=(1.5, 0),
+        step=(0.05, 1),
+        label="the point to look at",
+        anywhere=True,
+    )
     lab.slider("h", 0.5, 0.001, 1.0, scale="log", label="step h")
-    lab.goal("At t = 0, magnify the bend until its two slopes are within 0.1 of each other.", name="bend",
-             reached=lambda shape, place, h: shape.startswith("a bend") and abs(place[0]) < 0.025 and np.ptp(one_sided_slopes(CORNERS[shape], place[0], h)) <= 0.1)  # fmt: skip
+    lab.goal(
+        "At t = 0, magnify the bend until its two slopes are within 0.1 of each other.",
+        name="bend",
+        reached=lambda shape, place, h: (
+            shape.startswith("a bend")
+            and abs(place[0]) < 0.025
+            and np.ptp(one_sided_slopes(CORNERS[shape], place[0], h)) <= 0.1
+        ),
+    )
     steps = np.linspace(-1, 1, 81)
     lab.grid(place=31, h=60)
 
@@ -170,8 +220,8 @@ def the_corner() -> Lab:
         before.set_data([-1, 1], [-slopes.left, slopes.left])
         after.set_data([-1, 1], [-slopes.right, slopes.right])
         return (
-            f"{shape[0].upper()}{shape[1:]}, at t = {number(t, 3)} with h = {h:.4g}: slope {number(slopes.left, 3)} from the left, "
-            f"{number(slopes.right, 3)} from the right: {number(slopes.right - slopes.left, 3)} apart."
+            f"{shape[0].upper()}{shape[1:]}, at t = {number(t, 3)} with h = {h:.4g}: slope {number(slopes.left, 3)} "
+            f"from the left, {number(slopes.right, 3)} from the right: {number(slopes.right - slopes.left, 3)} apart."
         )
 
     return lab
@@ -190,10 +240,15 @@ def turn_the_weight() -> Lab:
     (old,) = lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=11, label="weight now"))
     (new,) = lab.moving(axes.plot([], [], "D", color=TRUTH, markersize=7, label="new weight"))
     axes.legend(loc="upper center", ncols=2)
-    lab.point("weight", (1.0, 0.0), axes, along="x", low=(-1, 0), high=(7, 0), step=(0.1, 1), anywhere=True, label="weight")
+    lab.point(
+        "weight", (1.0, 0.0), axes, along="x", low=(-1, 0), high=(7, 0), step=(0.1, 1), anywhere=True, label="weight"
+    )
     lab.slider("rate", 0.1, 0.01, 0.6, step=0.01, label="learning rate")
-    lab.goal("Find a weight and a rate from which one step lands on the minimum, w = 3, from at least 1 away.", name="landed",
-             reached=lambda weight, rate: abs(weight[0] - 3) >= 1 and abs(_step(weight[0], rate) - 3) < 0.02)  # fmt: skip
+    lab.goal(
+        "Find a weight and a rate from which one step lands on the minimum, w = 3, from at least 1 away.",
+        name="landed",
+        reached=lambda weight, rate: abs(weight[0] - 3) >= 1 and abs(_step(weight[0], rate) - 3) < 0.02,
+    )
     lab.grid(weight=61, rate=60)
 
     @lab.update
@@ -206,7 +261,13 @@ def turn_the_weight() -> Lab:
         old.set_data([w], [value])
         new.set_data([after], [float(_loss(after))])
         move.set_data([w, after], [-1.5, -1.5])
-        turn = "this is the minimum" if abs(slope) < 0.005 else "raising w lowers the loss" if slope < 0 else "raising w raises the loss, so lower it"
+        turn = (
+            "this is the minimum"
+            if abs(slope) < 0.005
+            else "raising w lowers the loss"
+            if slope < 0
+            else "raising w raises the loss, so lower it"
+        )
         return (
             f"At w = {number(w, 2)} the loss is {value:.2f} and its slope {number(slope, 2)}: {turn}. "
             f"One step at rate {rate:.2f} gives w = {number(after, 3)}, loss {float(_loss(after)):.3f}."

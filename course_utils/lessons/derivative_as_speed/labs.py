@@ -6,6 +6,15 @@ from course_utils.lessons.derivative_as_speed._race import bracket_on_the_dots, 
 from course_utils.lessons.derivative_as_speed._slope import sketch_the_slope, tangent_rides, the_corner, turn_the_weight
 
 __all__ = [
-    "bracket_on_the_dots", "drag_the_times", "galileos_steps", "how_small_an_h", "secant_to_tangent", "sketch_the_slope",
-    "tangent_rides", "the_corner", "the_race", "the_rocket", "turn_the_weight",
-]  # fmt: skip
+    "bracket_on_the_dots",
+    "drag_the_times",
+    "galileos_steps",
+    "how_small_an_h",
+    "secant_to_tangent",
+    "sketch_the_slope",
+    "tangent_rides",
+    "the_corner",
+    "the_race",
+    "the_rocket",
+    "turn_the_weight",
+]

@@ -17,22 +17,43 @@ dot_product = Exercise(
     stub="dot = ...",
     solution="dot = p * r + q * s",
     numbers=_dot,
-    check=Number(lambda: _dot["p"] * _dot["r"] + _dot["q"] * _dot["s"], 1e-6, slips=[
-        Slip(lambda: _dot["p"] * _dot["r"] - _dot["q"] * _dot["s"], "The products are added, with their signs: the second one is negative here."),
-        Slip(lambda: _dot["p"] * _dot["s"] - _dot["q"] * _dot["r"], "Multiply first with first and second with second, not crosswise."),
-        Slip(lambda: _dot["p"] * _dot["s"] + _dot["q"] * _dot["r"], "Multiply first with first and second with second, not crosswise."),
-        Slip(lambda: float(np.hypot(_dot["p"], _dot["q"]) * np.hypot(_dot["r"], _dot["s"])),
-             "That is the product of the two lengths, which the dot product reaches only when both arrows point the same way."),
-    ]),
+    check=Number(
+        lambda: _dot["p"] * _dot["r"] + _dot["q"] * _dot["s"],
+        1e-6,
+        slips=[
+            Slip(
+                lambda: _dot["p"] * _dot["r"] - _dot["q"] * _dot["s"],
+                "The products are added, with their signs: the second one is negative here.",
+            ),
+            Slip(
+                lambda: _dot["p"] * _dot["s"] - _dot["q"] * _dot["r"],
+                "Multiply first with first and second with second, not crosswise.",
+            ),
+            Slip(
+                lambda: _dot["p"] * _dot["s"] + _dot["q"] * _dot["r"],
+                "Multiply first with first and second with second, not crosswise.",
+            ),
+            Slip(
+                lambda: float(np.hypot(_dot["p"], _dot["q"]) * np.hypot(_dot["r"], _dot["s"])),
+                (
+                    "That is the product of the two lengths, which the dot product reaches only when both arrows "
+                    "point the same way."
+                ),
+            ),
+        ],
+    ),
     hints=["First entry times first entry, second times second.", "Add the two products: `p * r + q * s`."],
     mistakes=[
         Mistake("dot = p * r - q * s", "added, with their signs"),
         Mistake("dot = p * s + q * r", "not crosswise"),
         Mistake("dot = np.hypot(p, q) * np.hypot(r, s)", "product of the two lengths"),
     ],
-    why="Above 0 the arrows are less than 90° apart, below 0 more, and at 0 they are at right angles, if neither has length 0.",
+    why=(
+        "Above 0 the arrows are less than 90° apart, below 0 more, and at 0 they are at right angles, if neither "
+        "has length 0."
+    ),
     section="Arrows-and-shadows",
-)  # fmt: skip
+)
 
 hold_y = Exercise(
     id="05/hold_y",
@@ -40,13 +61,22 @@ hold_y = Exercise(
     question="Find the partial derivative of $J = x^2 y$ with respect to $x$.",
     stub='slope_along_x = ...  # a text such as "3*x + y"',
     solution='slope_along_x = "2*x*y"',
-    check=FormulaAnswer("2*x*y", ("x", "y"), slips=[
-        Slip("2*x*y + x**2", "That lets both move: y stands still, so the part with its change, $x^2$, is not there."),
-        Slip("x**2", "That is the other one, with respect to y: now x moves, and y stands still."),
-        Slip("2*x", "y stands still, but it does not vanish: it is a factor, and stays one."),
-        Slip("x**2*y", "That is $J$ itself: its slope along x is asked for."),
-    ]),
-    hints=["While x moves, y is a number like 7: what is the derivative of $7 x^2$?", "It is $14 x$, so with y for 7: two, x and y."],
+    check=FormulaAnswer(
+        "2*x*y",
+        ("x", "y"),
+        slips=[
+            Slip(
+                "2*x*y + x**2", "That lets both move: y stands still, so the part with its change, $x^2$, is not there."
+            ),
+            Slip("x**2", "That is the other one, with respect to y: now x moves, and y stands still."),
+            Slip("2*x", "y stands still, but it does not vanish: it is a factor, and stays one."),
+            Slip("x**2*y", "That is $J$ itself: its slope along x is asked for."),
+        ],
+    ),
+    hints=[
+        "While x moves, y is a number like 7: what is the derivative of $7 x^2$?",
+        "It is $14 x$, so with y for 7: two, x and y.",
+    ],
     mistakes=[
         Mistake('slope_along_x = "2*x*y + x**2"', "y stands still"),
         Mistake('slope_along_x = "x**2"', "the other one"),
@@ -54,24 +84,44 @@ hold_y = Exercise(
     ],
     why="With respect to $y$ it is $x^2$. Both together, $(2xy, x^2)$, will soon have a name of their own.",
     section="Hold-the-others-still",
-)  # fmt: skip
+)
 
 one_dot = Exercise(
     id="05/one_dot",
     title="The slopes of one dot's loss",
-    question="A single dot at $(x, y)$ has the loss $(y - w x - b)^2$. Find its two partial derivatives: with respect to $w$, then with respect to $b$.",
+    question=(
+        "A single dot at $(x, y)$ has the loss $(y - w x - b)^2$. Find its two partial derivatives: with respect "
+        "to $w$, then with respect to $b$."
+    ),
     stub='slopes = [..., ...]  # two texts, such as "x*y + b"',
     solution='slopes = ["-2*x*(y - w*x - b)", "-2*(y - w*x - b)"]',
-    check=FormulaAnswer(("-2*x*(y - w*x - b)", "-2*(y - w*x - b)"), ("w", "b", "x", "y"), slips=[
-        Slip(("2*x*(y - w*x - b)", "2*(y - w*x - b)"), "The minus sign: in the residual w and b stand behind a minus, so its own derivative is $-x$, or $-1$."),
-        Slip(("2*(y - w*x - b)", "2*(y - w*x - b)"),
-             "The inner derivative is missing: the residual changes by $-x$ for each unit of w, by $-1$ for each of b."),
-        Slip(("-2*(y - w*x - b)", "-2*(y - w*x - b)"), "Along w the inner derivative is $-x$: the same turn of w moves the line more where x is far from 0."),
-        Slip(("-x*(y - w*x - b)", "-(y - w*x - b)"), "The derivative of a square has a factor 2."),
-        Slip(("-2*(y - w*x - b)", "-2*x*(y - w*x - b)"), "The two are swapped: first along w, then along b."),
-    ]),
-    hints=["The chain rule of lesson 03: twice the residual, times the residual's own derivative.",
-           "The residual $y - w x - b$ changes by $-x$ for each unit of w."],
+    check=FormulaAnswer(
+        ("-2*x*(y - w*x - b)", "-2*(y - w*x - b)"),
+        ("w", "b", "x", "y"),
+        slips=[
+            Slip(
+                ("2*x*(y - w*x - b)", "2*(y - w*x - b)"),
+                "The minus sign: in the residual w and b stand behind a minus, so its own derivative is $-x$, or $-1$.",
+            ),
+            Slip(
+                ("2*(y - w*x - b)", "2*(y - w*x - b)"),
+                (
+                    "The inner derivative is missing: the residual changes by $-x$ for each unit of w, by $-1$ "
+                    "for each of b."
+                ),
+            ),
+            Slip(
+                ("-2*(y - w*x - b)", "-2*(y - w*x - b)"),
+                "Along w the inner derivative is $-x$: the same turn of w moves the line more where x is far from 0.",
+            ),
+            Slip(("-x*(y - w*x - b)", "-(y - w*x - b)"), "The derivative of a square has a factor 2."),
+            Slip(("-2*(y - w*x - b)", "-2*x*(y - w*x - b)"), "The two are swapped: first along w, then along b."),
+        ],
+    ),
+    hints=[
+        "The chain rule of lesson 03: twice the residual, times the residual's own derivative.",
+        "The residual $y - w x - b$ changes by $-x$ for each unit of w.",
+    ],
     mistakes=[
         Mistake('slopes = ["2*x*(y - w*x - b)", "2*(y - w*x - b)"]', "The minus sign"),
         Mistake('slopes = ["2*(y - w*x - b)", "2*(y - w*x - b)"]', "inner derivative is missing"),
@@ -81,11 +131,16 @@ one_dot = Exercise(
     ],
     why="The means of these two, over all dots, are the two slopes of the mean squared error.",
     section="Hold-the-others-still",
-)  # fmt: skip
+)
 
-_ways = FreshNumbers("05/rate_along", lambda random: {
-    "gx": random.randint(3, 6), "gy": random.randint(7, 9), **random.choice([{"dx": -3, "dy": 4}, {"dx": 4, "dy": 3}]),
-})  # fmt: skip
+_ways = FreshNumbers(
+    "05/rate_along",
+    lambda random: {
+        "gx": random.randint(3, 6),
+        "gy": random.randint(7, 9),
+        **random.choice([{"dx": -3, "dy": 4}, {"dx": 4, "dy": 3}]),
+    },
+)
 
 
 def _lengthened() -> float:
@@ -100,17 +155,33 @@ rate_along = Exercise(
     stub="rate = ...",
     solution="rate = (gx * dx + gy * dy) / np.hypot(dx, dy)",
     numbers=_ways,
-    check=Number(lambda: _lengthened() / 5, "0.1 %", slips=[
-        Slip(_lengthened, "Five times too big: the arrow has length 5. Make the direction's length 1 first."),
-        Slip(lambda: _lengthened() / 25, "You divided by the length twice: once is enough, and the square of it is 25."),
-        Slip(lambda: float(np.hypot(_ways["gx"], _ways["gy"])), "That is the greatest rate, along the gradient itself; this direction is another."),
-        Slip(lambda: _lengthened() / float(np.hypot(_ways["gx"], _ways["gy"])) / 5,
-             "That is the cosine of the angle: leave the gradient its length, only the direction gets length 1."),
-        Slip(lambda: _lengthened() / float(np.hypot(_ways["gx"], _ways["gy"])),
-             "You divided by the length of the gradient: it is the direction that gets length 1."),
-    ]),
-    hints=["Divide $(dx, dy)$ by its length, then take the dot product with the gradient.",
-           "The length of an arrow is the root of the sum of its squares: `np.hypot(dx, dy)`, here 5."],
+    check=Number(
+        lambda: _lengthened() / 5,
+        "0.1 %",
+        slips=[
+            Slip(_lengthened, "Five times too big: the arrow has length 5. Make the direction's length 1 first."),
+            Slip(
+                lambda: _lengthened() / 25,
+                "You divided by the length twice: once is enough, and the square of it is 25.",
+            ),
+            Slip(
+                lambda: float(np.hypot(_ways["gx"], _ways["gy"])),
+                "That is the greatest rate, along the gradient itself; this direction is another.",
+            ),
+            Slip(
+                lambda: _lengthened() / float(np.hypot(_ways["gx"], _ways["gy"])) / 5,
+                "That is the cosine of the angle: leave the gradient its length, only the direction gets length 1.",
+            ),
+            Slip(
+                lambda: _lengthened() / float(np.hypot(_ways["gx"], _ways["gy"])),
+                "You divided by the length of the gradient: it is the direction that gets length 1.",
+            ),
+        ],
+    ),
+    hints=[
+        "Divide $(dx, dy)$ by its length, then take the dot product with the gradient.",
+        "The length of an arrow is the root of the sum of its squares: `np.hypot(dx, dy)`, here 5.",
+    ],
     mistakes=[
         Mistake("rate = gx * dx + gy * dy", "Five times too big"),
         Mistake("rate = np.hypot(gx, gy)", "greatest rate"),
@@ -119,25 +190,48 @@ rate_along = Exercise(
     ],
     why="No direction can have a greater rate than the length of the gradient.",
     section="Direction-against-rate",
-)  # fmt: skip
+)
 
 steepest_descent = Exercise(
     id="05/steepest_descent",
     title="The way down",
-    question="Return the arrow of length 1 in which a loss falls fastest, from its `gradient`, an array of any number of entries, not all of them 0.",
+    question=(
+        "Return the arrow of length 1 in which a loss falls fastest, from its `gradient`, an array of any number "
+        "of entries, not all of them 0."
+    ),
     stub="def steepest_descent(gradient):\n    ...",
     solution="def steepest_descent(gradient):\n    return -gradient / np.sqrt(np.sum(gradient**2))",
-    check=Function(lambda g: -gradient.unit(g), lambda: [
-        np.array([3.0, 4.0]), np.array([-0.2, 0.1]), np.array([1.0, -2.0, 2.0, 4.0]), np.array([-7.0]), hilly().gradient(0.5, -1.5),
-    ], slips=[
-        Slip(gradient.unit, "That is the way up: document A's steepest increase. Down is minus it."),
-        Slip(lambda g: -g, "The direction is right; its length is not 1: divide by the gradient's length."),
-        Slip(lambda g: -g / np.sum(g**2), "Divide by the length, not by its square: the root is missing."),
-        Slip(lambda g: -g / np.sum(np.abs(g)), "The length is the root of the sum of the squares, not the sum of the sizes."),
-        Slip(lambda g: -g / np.max(np.abs(g)), "The length is the root of the sum of the squares, not the largest entry."),
-        Slip(lambda g: -np.sign(g), "The signs alone do not give the direction: a steep entry must weigh more than a flat one."),
-    ]),
-    hints=["The gradient points uphill.", "An arrow divided by its length, `np.sqrt(np.sum(gradient**2))`, has length 1."],
+    check=Function(
+        lambda g: -gradient.unit(g),
+        lambda: [
+            np.array([3.0, 4.0]),
+            np.array([-0.2, 0.1]),
+            np.array([1.0, -2.0, 2.0, 4.0]),
+            np.array([-7.0]),
+            hilly().gradient(0.5, -1.5),
+        ],
+        slips=[
+            Slip(gradient.unit, "That is the way up: document A's steepest increase. Down is minus it."),
+            Slip(lambda g: -g, "The direction is right; its length is not 1: divide by the gradient's length."),
+            Slip(lambda g: -g / np.sum(g**2), "Divide by the length, not by its square: the root is missing."),
+            Slip(
+                lambda g: -g / np.sum(np.abs(g)),
+                "The length is the root of the sum of the squares, not the sum of the sizes.",
+            ),
+            Slip(
+                lambda g: -g / np.max(np.abs(g)),
+                "The length is the root of the sum of the squares, not the largest entry.",
+            ),
+            Slip(
+                lambda g: -np.sign(g),
+                "The signs alone do not give the direction: a steep entry must weigh more than a flat one.",
+            ),
+        ],
+    ),
+    hints=[
+        "The gradient points uphill.",
+        "An arrow divided by its length, `np.sqrt(np.sum(gradient**2))`, has length 1.",
+    ],
     mistakes=[
         Mistake("def steepest_descent(gradient):\n    return gradient / np.linalg.norm(gradient)", "the way up"),
         Mistake("def steepest_descent(gradient):\n    return -gradient", "its length is not 1"),
@@ -146,7 +240,7 @@ steepest_descent = Exercise(
     ],
     why="`np.linalg.norm(gradient)` is the same length, ready made.",
     section="Direction-against-rate",
-)  # fmt: skip
+)
 
 _place = FreshNumbers("05/off_course", lambda random: {"x": random.randint(3, 6), "y": random.randint(1, 2)})
 
@@ -159,8 +253,10 @@ def _off_course() -> float:
 off_course = Exercise(
     id="05/off_course",
     title="Downhill is not homeward",
-    question="At your place $(x, y)$, how many degrees, to one decimal, are there between downhill for the loss $J = x^2 + 10 y^2$ "
-    "and the way to its minimum at $(0, 0)$?",
+    question=(
+        "At your place $(x, y)$, how many degrees, to one decimal, are there between downhill for the loss $J = x^2 "
+        "+ 10 y^2$ and the way to its minimum at $(0, 0)$?"
+    ),
     stub="angle = ...",
     solution=(
         "downhill, home = np.array([-2 * x, -20 * y]), np.array([-x, -y])\n"
@@ -168,23 +264,52 @@ off_course = Exercise(
         "angle = np.degrees(np.arccos(cosine))"
     ),
     numbers=_place,
-    check=Number(_off_course, 0.1, unit="degrees", units={"radians": float(np.degrees(1))}, slips=[
-        Slip(0.0, "You took downhill to lead home. It is not homeward: along y the loss is ten times as steep, so minus the gradient turns that way."),
-        Slip(lambda: float(np.radians(_off_course())), "That is the angle in radians: `np.degrees` makes it degrees."),
-        Slip(lambda: -_off_course(), "The angle between two arrows has no sign: it lies between 0 and 180 degrees."),
-        Slip(lambda: 180 - _off_course(), "That is the angle to the gradient itself, which points uphill: take minus it."),
-        Slip(lambda: float(np.degrees(np.arctan2(10 * _place["y"], _place["x"]))),
-             "That is the angle from the x-axis to downhill: the way home has an angle of its own."),
-        Slip(lambda: float(np.cos(np.radians(_off_course()))), "That is the cosine of the angle: `np.arccos` gives the angle, in radians."),
-    ]),
-    hints=["The gradient is $(2x, 20y)$; the way home is $(-x, -y)$.",
-           "The cosine of the angle is the dot product divided by both lengths; `np.degrees(np.arccos(cosine))`."],
+    check=Number(
+        _off_course,
+        0.1,
+        unit="degrees",
+        units={"radians": float(np.degrees(1))},
+        slips=[
+            Slip(
+                0.0,
+                (
+                    "You took downhill to lead home. It is not homeward: along y the loss is ten times as steep, "
+                    "so minus the gradient turns that way."
+                ),
+            ),
+            Slip(
+                lambda: float(np.radians(_off_course())), "That is the angle in radians: `np.degrees` makes it degrees."
+            ),
+            Slip(
+                lambda: -_off_course(), "The angle between two arrows has no sign: it lies between 0 and 180 degrees."
+            ),
+            Slip(
+                lambda: 180 - _off_course(),
+                "That is the angle to the gradient itself, which points uphill: take minus it.",
+            ),
+            Slip(
+                lambda: float(np.degrees(np.arctan2(10 * _place["y"], _place["x"]))),
+                "That is the angle from the x-axis to downhill: the way home has an angle of its own.",
+            ),
+            Slip(
+                lambda: float(np.cos(np.radians(_off_course()))),
+                "That is the cosine of the angle: `np.arccos` gives the angle, in radians.",
+            ),
+        ],
+    ),
+    hints=[
+        "The gradient is $(2x, 20y)$; the way home is $(-x, -y)$.",
+        "The cosine of the angle is the dot product divided by both lengths; `np.degrees(np.arccos(cosine))`.",
+    ],
     mistakes=[
         Mistake("angle = 0", "not homeward"),
         Mistake("angle = 180 - np.degrees(np.arctan2(20 * y, 2 * x) - np.arctan2(y, x))", "points uphill"),
         Mistake("angle = np.arctan2(20 * y, 2 * x) - np.arctan2(y, x)", "in radians"),
         Mistake("angle = np.degrees(np.arctan2(20 * y, 2 * x))", "angle of its own"),
     ],
-    why="Minus the gradient is the best direction for a very short step only. How far to go before looking again is lesson 06.",
+    why=(
+        "Minus the gradient is the best direction for a very short step only. How far to go before looking again "
+        "is lesson 06."
+    ),
     section="At-right-angles-to-the-contours",
-)  # fmt: skip
+)

@@ -1,12 +1,10 @@
-"""Lesson 05: a gradient checked, its cost, and the gradient of a real loss."""
+"""Lesson 05: a gradient by differences, a check with it, and its cost."""
 
 import numpy as np
 
-from course_utils.data import load_old_faithful, load_penguins
 from course_utils.maths import gradient
-from course_utils.maths.regression import best_line, mean_square_slopes
 from course_utils.maths.surfaces import dale
-from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip, Values
+from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip
 
 
 def wavy(theta: np.ndarray) -> float:
@@ -15,7 +13,8 @@ def wavy(theta: np.ndarray) -> float:
 
 
 def cubic(theta: np.ndarray) -> float:
-    """A loss whose forward and central differences differ: the sum of the cubes, and the first weight times the last."""
+    """A loss whose forward and central differences differ: the sum of the cubes, and the first weight times the
+    last."""
     return float(np.sum(theta**3) + theta[0] * theta[-1])
 
 
@@ -54,8 +53,10 @@ _SPOILS = "def numerical_gradient(loss, theta, h):\n    g = np.zeros(len(theta))
 numerical_gradient = Exercise(
     id="05/numerical_gradient",
     title="A gradient by differences",
-    question="Return the gradient of `loss` at the array `theta` by central differences: move one weight at a time by `h` to each side, the others still. "
-    "`theta` holds any number of weights, and must be left as it is.",
+    question=(
+        "Return the gradient of `loss` at the array `theta` by central differences: move one weight at a time by `h` "
+        "to each side, the others still. `theta` holds any number of weights, and must be left as it is."
+    ),
     stub="def numerical_gradient(loss, theta, h):\n    ...",
     solution=(
         "def numerical_gradient(loss, theta, h):\n"
@@ -66,47 +67,115 @@ numerical_gradient = Exercise(
         "        gradient[i] = (loss(theta + step) - loss(theta - step)) / (2 * h)\n"
         "    return gradient"
     ),
-    check=Function(gradient.numerical_gradient, lambda: [
-        (wavy, np.array([0.4, -1.1, 2.0]), 0.1), (cubic, np.array([1.5, -0.5]), 0.2), (wavy, np.linspace(-2, 2, 12), 0.05), (cubic, np.array([0.7]), 0.3),
-    ], slips=[
-        Slip(_one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t)) / h), "That looks to one side only: a central difference looks to both."),
-        Slip(_one_at_a_time(lambda f, t, s, h: (f(t) - f(t - s)) / h), "That looks to one side only: a central difference looks to both."),
-        Slip(_one_at_a_time(lambda f, t, s, h: (f(t + s / 2) - f(t - s / 2)) / h), "Those points lie h / 2 to each side: move the weight by the whole `h`."),
-        Slip(lambda f, t, h: gradient.numerical_gradient(f, t, 1e-5), "The step is handed in: use `h`, not one of your own."),
-        Slip(_step_kept, "`step` still holds the `h` of the weights before: make it anew for each `i`."),
-        Slip(_one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / h), "The two points are 2h apart: divide by 2h, not by h."),
-        Slip(_one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / 2 * h),
-             "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h)."),
-        Slip(_all_at_once, "All the weights move together there: move one, and hold the others still."),
-        Slip(_never_put_back, "Each weight stays moved when the next one's turn comes: put it back first, or start each time from theta."),
-        Slip(lambda f, t, h: -gradient.numerical_gradient(f, t, h), "The minus sign: the value farther along comes first."),
-    ]),
+    check=Function(
+        gradient.numerical_gradient,
+        lambda: [
+            (wavy, np.array([0.4, -1.1, 2.0]), 0.1),
+            (cubic, np.array([1.5, -0.5]), 0.2),
+            (wavy, np.linspace(-2, 2, 12), 0.05),
+            (cubic, np.array([0.7]), 0.3),
+        ],
+        slips=[
+            Slip(
+                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t)) / h),
+                "That looks to one side only: a central difference looks to both.",
+            ),
+            Slip(
+                _one_at_a_time(lambda f, t, s, h: (f(t) - f(t - s)) / h),
+                "That looks to one side only: a central difference looks to both.",
+            ),
+            Slip(
+                _one_at_a_time(lambda f, t, s, h: (f(t + s / 2) - f(t - s / 2)) / h),
+                "Those points lie h / 2 to each side: move the weight by the whole `h`.",
+            ),
+            Slip(
+                lambda f, t, h: gradient.numerical_gradient(f, t, 1e-5),
+                "The step is handed in: use `h`, not one of your own.",
+            ),
+            Slip(_step_kept, "`step` still holds the `h` of the weights before: make it anew for each `i`."),
+            Slip(
+                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / h),
+                "The two points are 2h apart: divide by 2h, not by h.",
+            ),
+            Slip(
+                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / 2 * h),
+                "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
+            ),
+            Slip(_all_at_once, "All the weights move together there: move one, and hold the others still."),
+            Slip(
+                _never_put_back,
+                (
+                    "Each weight stays moved when the next one's turn comes: put it back first, or start each "
+                    "time from theta."
+                ),
+            ),
+            Slip(
+                lambda f, t, h: -gradient.numerical_gradient(f, t, h),
+                "The minus sign: the value farther along comes first.",
+            ),
+        ],
+    ),
     hints=[
         "For each `i`, make an array `step` of zeros with `h` at place `i`.",
         "Then entry `i` is `(loss(theta + step) - loss(theta - step)) / (2 * h)`: `theta` itself is never changed.",
     ],
     mistakes=[
-        Mistake(_SPOILS + "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - loss(theta)) / h\n    return g",
-                "one side only"),
-        Mistake(_SPOILS.replace("    for", "    s = np.zeros(len(theta))\n    for")
-                + "        s[i] = h\n        g[i] = (loss(theta + s) - loss(theta - s)) / (2 * h)\n    return g",
-                "make it anew"),
-        Mistake(_SPOILS + "        s = np.zeros(len(theta))\n        s[i] = 1e-5\n        g[i] = (loss(theta + s) - loss(theta - s)) / 2e-5\n    return g",
-                "step is handed in"),
-        Mistake(_SPOILS + "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - loss(theta - s)) / h\n    return g",
-                "divide by 2h"),
-        Mistake("def numerical_gradient(loss, theta, h):\n    slope = (loss(theta + h) - loss(theta - h)) / (2 * h)\n    return np.full(len(theta), slope)",
-                "All the weights move together"),
-        Mistake("def numerical_gradient(loss, theta, h):\n    t = np.array(theta, dtype=float)\n    g = np.zeros(len(t))\n"
-                "    for i in range(len(t)):\n        t[i] += h\n"
-                "        up = loss(t)\n        t[i] -= 2 * h\n        g[i] = (up - loss(t)) / (2 * h)\n    return g", "stays moved"),
-        Mistake("def numerical_gradient(loss, theta, h):\n    g = np.zeros(len(theta))\n"
-                "    for i in range(len(theta)):\n        theta[i] += h\n        up = loss(theta)\n"
-                "        theta[i] -= 2 * h\n        g[i] = (up - loss(theta)) / (2 * h)\n        theta[i] += h + 1e-3\n    return g", "theta"),
+        Mistake(
+            _SPOILS
+            + (
+                "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - "
+                "loss(theta)) / h\n    return g"
+            ),
+            "one side only",
+        ),
+        Mistake(
+            _SPOILS.replace("    for", "    s = np.zeros(len(theta))\n    for")
+            + "        s[i] = h\n        g[i] = (loss(theta + s) - loss(theta - s)) / (2 * h)\n    return g",
+            "make it anew",
+        ),
+        Mistake(
+            _SPOILS
+            + (
+                "        s = np.zeros(len(theta))\n        s[i] = 1e-5\n        g[i] = (loss(theta + s) - "
+                "loss(theta - s)) / 2e-5\n    return g"
+            ),
+            "step is handed in",
+        ),
+        Mistake(
+            _SPOILS
+            + (
+                "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - "
+                "loss(theta - s)) / h\n    return g"
+            ),
+            "divide by 2h",
+        ),
+        Mistake(
+            (
+                "def numerical_gradient(loss, theta, h):\n    slope = (loss(theta + h) - loss(theta - h)) / (2 * "
+                "h)\n    return np.full(len(theta), slope)"
+            ),
+            "All the weights move together",
+        ),
+        Mistake(
+            "def numerical_gradient(loss, theta, h):\n    t = np.array(theta, dtype=float)\n    g = np.zeros(len(t))\n"
+            "    for i in range(len(t)):\n        t[i] += h\n"
+            "        up = loss(t)\n        t[i] -= 2 * h\n        g[i] = (up - loss(t)) / (2 * h)\n    return g",
+            "stays moved",
+        ),
+        Mistake(
+            "def numerical_gradient(loss, theta, h):\n    g = np.zeros(len(theta))\n"
+            "    for i in range(len(theta)):\n        theta[i] += h\n        up = loss(theta)\n"
+            "        theta[i] -= 2 * h\n        g[i] = (up - loss(theta)) / (2 * h)\n        theta[i] += h + "
+            "1e-3\n    return g",
+            "theta",
+        ),
     ],
-    why="It needs two values of the loss for each weight, and nothing else: it works for any smooth loss you can compute.",
+    why=(
+        "It needs two values of the loss for each weight, and nothing else: it works for any smooth loss you can "
+        "compute."
+    ),
     section="Checking-a-gradient",
-)  # fmt: skip
+)
 
 
 def dale_loss(theta: np.ndarray) -> float:
@@ -149,37 +218,82 @@ _CHECK = (
 disagreement = Exercise(
     id="05/disagreement",
     title="Is this gradient right?",
-    question="`claimed(theta)` returns what somebody holds to be the gradient $g$ of `loss`. Measure the gradient $d$ by central "
-    "differences with the step `h`, "
-    "and return how far they disagree: $\\frac{|g - d|}{|g| + |d|}$, where $|\\cdot|$ is the length of an arrow.",
+    question=(
+        "`claimed(theta)` returns what somebody holds to be the gradient $g$ of `loss`. Measure the gradient $d$ by "
+        "central differences with the step `h`, and return how far they disagree: $\\frac{|g - d|}{|g| + |d|}$, "
+        "where $|\\cdot|$ is the length of an arrow."
+    ),
     stub="def disagreement(loss, claimed, theta, h):\n    ...",
-    solution=_CHECK + "    g = claimed(theta)\n    apart = np.linalg.norm(g - measured)\n    return apart / (np.linalg.norm(g) + np.linalg.norm(measured))",
-    check=Function(_disagreement, lambda: [
-        (dale_loss, dale_gradient_with_a_slip, np.array([-1.0, 1.5]), 1e-4), (dale_loss, dale_gradient, np.array([2.5, -0.5]), 0.5),
-        (cubic, cubic_gradient_unfinished, np.array([0.5, -1.0, 2.0]), 0.01),
-    ], tolerance="0.01 %", slips=[
-        Slip(_apart(lambda g, d: np.linalg.norm(g - d)),
-             "Divide by the sum of the two lengths: a difference of 0.01 is much for a gradient of 0.02, and nothing for one of 100."),
-        Slip(_apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g + d)),
-             "Below the line stands the sum of the two lengths, not the length of the sum."),
-        Slip(_apart(lambda g, d: np.sum(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))),
-             "The entries of g - d may cancel in a sum: take the length of g - d."),
-        Slip(_apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g)), "Below the line both lengths are added."),
-        Slip(_apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(d)), "Below the line both lengths are added."),
-        Slip(_apart(lambda g, d: abs(np.linalg.norm(g) - np.linalg.norm(d)) / (np.linalg.norm(g) + np.linalg.norm(d))),
-             "Two arrows may have the same length and point elsewhere: take the length of g - d."),
-        Slip(_apart(lambda g, d: np.sum(np.abs(g - d)) / (np.sum(np.abs(g)) + np.sum(np.abs(d)))),
-             "The length of an arrow is the root of the sum of the squares, not the sum of the sizes."),
-    ]),
-    hints=["Begin with your `numerical_gradient`; you may call it here.", "`np.linalg.norm(g - d)` is the length of the difference."],
-    mistakes=[
-        Mistake(_CHECK + "    return np.linalg.norm(claimed(theta) - measured)", "Divide by the sum of the two lengths"),
-        Mistake(_CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g + measured)", "not the length of the sum"),
-        Mistake(_CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g)", "both lengths are added"),
+    solution=_CHECK
+    + (
+        "    g = claimed(theta)\n    apart = np.linalg.norm(g - measured)\n    return apart / (np.linalg.norm(g) "
+        "+ np.linalg.norm(measured))"
+    ),
+    check=Function(
+        _disagreement,
+        lambda: [
+            (dale_loss, dale_gradient_with_a_slip, np.array([-1.0, 1.5]), 1e-4),
+            (dale_loss, dale_gradient, np.array([2.5, -0.5]), 0.5),
+            (cubic, cubic_gradient_unfinished, np.array([0.5, -1.0, 2.0]), 0.01),
+        ],
+        tolerance="0.01 %",
+        slips=[
+            Slip(
+                _apart(lambda g, d: np.linalg.norm(g - d)),
+                (
+                    "Divide by the sum of the two lengths: a difference of 0.01 is much for a gradient of 0.02, "
+                    "and nothing for one of 100."
+                ),
+            ),
+            Slip(
+                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g + d)),
+                "Below the line stands the sum of the two lengths, not the length of the sum.",
+            ),
+            Slip(
+                _apart(lambda g, d: np.sum(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))),
+                "The entries of g - d may cancel in a sum: take the length of g - d.",
+            ),
+            Slip(
+                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g)), "Below the line both lengths are added."
+            ),
+            Slip(
+                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(d)), "Below the line both lengths are added."
+            ),
+            Slip(
+                _apart(
+                    lambda g, d: abs(np.linalg.norm(g) - np.linalg.norm(d)) / (np.linalg.norm(g) + np.linalg.norm(d))
+                ),
+                "Two arrows may have the same length and point elsewhere: take the length of g - d.",
+            ),
+            Slip(
+                _apart(lambda g, d: np.sum(np.abs(g - d)) / (np.sum(np.abs(g)) + np.sum(np.abs(d)))),
+                "The length of an arrow is the root of the sum of the squares, not the sum of the sizes.",
+            ),
+        ],
+    ),
+    hints=[
+        "Begin with your `numerical_gradient`; you may call it here.",
+        "`np.linalg.norm(g - d)` is the length of the difference.",
     ],
-    why="A right gradient and a good $h$ give something like 1e-8; a slip in a sign or a factor gives something like 0.1 or 1.",
+    mistakes=[
+        Mistake(
+            _CHECK + "    return np.linalg.norm(claimed(theta) - measured)", "Divide by the sum of the two lengths"
+        ),
+        Mistake(
+            _CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g + measured)",
+            "not the length of the sum",
+        ),
+        Mistake(
+            _CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g)",
+            "both lengths are added",
+        ),
+    ],
+    why=(
+        "A right gradient and a good $h$ give something like 1e-8; a slip in a sign or a factor gives something "
+        "like 0.1 or 1."
+    ),
     section="Checking-a-gradient",
-)  # fmt: skip
+)
 
 _network = FreshNumbers("05/network_cost", lambda random: {"hidden": random.choice([16, 24, 40, 48, 96])})
 
@@ -191,126 +305,46 @@ def _weights() -> int:
 network_cost = Exercise(
     id="05/network_cost",
     title="What a network would cost",
-    question="Your digit network has 64 inputs, `hidden` hidden units and 10 outputs; each hidden unit and each output also has a bias. "
-    "How many values of the loss does one gradient by central differences need?",
+    question=(
+        "Your digit network has 64 inputs, `hidden` hidden units and 10 outputs; each hidden unit and each output "
+        "also has a bias. How many values of the loss does one gradient by central differences need?"
+    ),
     stub="evaluations = ...",
     solution="weights = 64 * hidden + hidden + hidden * 10 + 10\nevaluations = 2 * weights",
     numbers=_network,
-    check=Number(lambda: 2 * _weights(), 0.5, slips=[
-        Slip(9620, "That is for 64 hidden units, as in the cell above: count again with your own number."),
-        Slip(_weights, "That is the number of weights: a central difference needs two values for each."),
-        Slip(lambda: _weights() + 1, "That is what forward differences need: one value for each weight, and one at the place itself."),
-        Slip(lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10), "The biases are missing: one for each hidden unit and one for each output."),
-        Slip(lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10 + _network["hidden"]), "The ten biases of the outputs are missing."),
-    ]),
-    hints=["Count the weights first, as the cell above does for 64 hidden units.", "A central difference needs two values of the loss for each weight."],
+    check=Number(
+        lambda: 2 * _weights(),
+        0.5,
+        slips=[
+            Slip(9620, "That is for 64 hidden units, as in the cell above: count again with your own number."),
+            Slip(_weights, "That is the number of weights: a central difference needs two values for each."),
+            Slip(
+                lambda: _weights() + 1,
+                "That is what forward differences need: one value for each weight, and one at the place itself.",
+            ),
+            Slip(
+                lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10),
+                "The biases are missing: one for each hidden unit and one for each output.",
+            ),
+            Slip(
+                lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10 + _network["hidden"]),
+                "The ten biases of the outputs are missing.",
+            ),
+        ],
+    ),
+    hints=[
+        "Count the weights first, as the cell above does for 64 hidden units.",
+        "A central difference needs two values of the loss for each weight.",
+    ],
     mistakes=[
         Mistake("evaluations = 64 * hidden + hidden + hidden * 10 + 10", "the number of weights"),
         Mistake("evaluations = 64 * hidden + hidden + hidden * 10 + 11", "forward differences"),
         Mistake("evaluations = 2 * (64 * hidden + hidden * 10)", "biases are missing"),
         Mistake("evaluations = 2 * 4810", "your own number"),
     ],
-    why="And that for one step of a descent that takes many. Lesson 09 gets the whole gradient for a few times the cost of one value.",
-    section="Checking-a-gradient",
-)  # fmt: skip
-
-
-def _record() -> tuple[np.ndarray, np.ndarray]:
-    record = load_old_faithful()
-    return record.eruption_min, record.waiting_min
-
-
-def _birds() -> dict[str, np.ndarray]:
-    record = load_penguins()
-    return {"flipper": record.flipper_length_mm, "mass": record.body_mass_g}
-
-
-def _slopes_with(factor_w, factor_b=None):
-    def slipped(x, y, w, b):
-        r = y - w * x - b
-        return np.array([factor_w(x, r), (factor_b or factor_w)(np.ones_like(x), r)])
-
-    return slipped
-
-
-line_gradient = Exercise(
-    id="05/line_gradient",
-    title="The gradient of the line's loss",
-    question="Return the gradient of $J(w, b) = \\frac{1}{n} \\sum (y_i - w x_i - b)^2$ as an array: the slope along `w`, then the slope along `b`.",
-    stub="def line_gradient(x, y, w, b):\n    ...",
-    solution="def line_gradient(x, y, w, b):\n    residual = y - w * x - b\n    return np.array([-2 * np.mean(x * residual), -2 * np.mean(residual)])",
-    check=Function(lambda x, y, w, b: np.array(mean_square_slopes(x, y, w, b)), lambda: [
-        (*_record(), 6.0, 55.0), (*_record(), 12.5, 20.0), (np.array([0.0, 1.0, 4.0]), np.array([2.0, -1.0, 3.0]), 0.5, 1.5),
-    ], slips=[
-        Slip(_slopes_with(lambda x, r: 2 * np.mean(x * r)),
-             "The sign: in the residual w and b stand behind a minus, so a minus stands in front. You would climb."),
-        Slip(_slopes_with(lambda x, r: -2 * np.sum(x * r)), "The loss is a mean: divide by n, or take `np.mean`."),
-        Slip(_slopes_with(lambda x, r: -np.mean(x * r)), "The derivative of a square has a factor 2."),
-        Slip(_slopes_with(lambda x, r: -2 * np.mean(r)), "Along w each residual counts with its own x: the mean of x times the residual."),
-        Slip(_slopes_with(lambda x, r: -2 * np.mean(x) * np.mean(r)),
-             "The mean of the products is not the product of the means: multiply x and residual first."),
-        Slip(lambda x, y, w, b: np.array(mean_square_slopes(x, y, w, b))[::-1], "The two are swapped: first along w, then along b."),
-    ]),
-    hints=["You found the two slopes of one dot's loss; the loss of the line is the mean over all dots.",
-           "`-2 * np.mean(x * residual)` along w; along b without the x."],
-    mistakes=[
-        Mistake("def line_gradient(x, y, w, b):\n    r = y - w*x - b\n    return np.array([2 * np.mean(x * r), 2 * np.mean(r)])", "You would climb"),
-        Mistake("def line_gradient(x, y, w, b):\n    r = y - w*x - b\n    return np.array([-2 * np.sum(x * r), -2 * np.sum(r)])", "divide by n"),
-        Mistake("def line_gradient(x, y, w, b):\n    r = y - w*x - b\n    return np.array([-2 * np.mean(r), -2 * np.mean(r)])", "its own x"),
-        Mistake("def line_gradient(x, y, w, b):\n    r = y - w*x - b\n    return np.array([-np.mean(x * r), -np.mean(r)])", "factor 2"),
-        Mistake("def line_gradient(x, y, w, b):\n    r = y - w*x - b\n    return np.array([-2 * np.mean(x) * np.mean(r), -2 * np.mean(r)])",
-                "product of the means"),
-    ],
-    why="At $w = 6$, $b = 55$ it is ({:.2f}, {:.2f}): both knobs must be turned down.".format(*mean_square_slopes(*_record(), 6.0, 55.0)),
-    section="The-answer",
-)  # fmt: skip
-
-
-def _penguin_line() -> np.ndarray:
-    birds = _birds()
-    w, b = best_line(birds["flipper"], birds["mass"])
-    return np.array([w, b])
-
-
-def _turned_round() -> np.ndarray:
-    birds = _birds()
-    return np.array(best_line(birds["mass"], birds["flipper"]))
-
-
-def _through_the_origin() -> np.ndarray:
-    birds = _birds()
-    return np.array([birds["flipper"] @ birds["mass"] / (birds["flipper"] @ birds["flipper"]), 0.0])
-
-
-level_ground = Exercise(
-    id="05/level_ground",
-    title="Where both slopes are zero",
-    question="For the record of the penguins, `flipper` (mm) and `mass` (g), find the $w$ and $b$ at which the whole gradient of $J$ is 0. "
-    "Give $w$ in grams a millimetre to two decimals and $b$ in grams to two decimals.",
-    stub="w_b = [..., ...]",
-    solution=(
-        "two_equations = np.array([[np.mean(flipper**2), np.mean(flipper)], [np.mean(flipper), 1]])\n"
-        "right_sides = np.array([np.mean(flipper * mass), np.mean(mass)])\n"
-        "w_b = np.linalg.solve(two_equations, right_sides)"
+    why=(
+        "And that for one step of a descent that takes many. Lesson 09 gets the whole gradient for a few times "
+        "the cost of one value."
     ),
-    context=_birds,
-    check=Values(_penguin_line, 0.0062, slips=[
-        Slip(lambda: _penguin_line()[::-1], "The two are swapped: first w, then b."),
-        Slip(_turned_round, "That is the other regression: it predicts the flipper from the mass. Here `flipper` is x and `mass` is y."),
-        Slip(_through_the_origin, "You held b at 0: only the slope along w is zero there. Solve for both at once."),
-        Slip(lambda: [0.0, float(np.mean(_birds()["mass"]))], "You held w at 0: only the slope along b is zero there. Solve for both at once."),
-        Slip(lambda: best_line(*_record()), "That is the geyser's line: here `flipper` is x and `mass` is y."),
-        Slip(lambda: np.round(_penguin_line(), 1), "Close: you rounded too far. Two decimals are asked for, of both."),
-    ]),
-    hints=[
-        "Both slopes zero: $w \\cdot mean(x^2) + b \\cdot mean(x) = mean(x y)$ and $w \\cdot mean(x) + b = mean(y)$, two equations for two numbers.",
-        "`np.linalg.solve(A, c)` with the rows `[mean(x**2), mean(x)]` and `[mean(x), 1]`.",
-    ],
-    mistakes=[
-        Mistake("w_b = np.polyfit(flipper, mass, 1)[::-1]", "swapped"),
-        Mistake("w_b = np.polyfit(mass, flipper, 1)", "other regression"),
-        Mistake("w_b = [np.sum(flipper * mass) / np.sum(flipper**2), 0]", "held b at 0"),
-    ],
-    why="The published line is mass = -5780.83 + 49.69 flipper, in grams and millimetres; it explains 0.759 of the variance.",
-    section="The-answer",
-)  # fmt: skip
+    section="Checking-a-gradient",
+)

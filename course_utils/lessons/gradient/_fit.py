@@ -16,7 +16,8 @@ _STEPS = np.linspace(-2, 2, 101)
 
 @lesson.lab
 def fitting_bowl() -> Lab:
-    """Cut the surface in any direction: its tangent fits near the place, the quadratic of the Hessian a little farther."""
+    """Cut the surface in any direction: its tangent fits near the place, the quadratic of the Hessian a little
+    farther."""
     lab = Lab("The quadratic that fits", size=(8, 4.2))
     plan, cut = lab.figure.subplots(1, 2, width_ratios=[1.1, 1])
     map_of(plan, HILLS, (-0.6, -0.3, 0, 0.5, 1, 1.5, 2, 3, 4, 5, 6), x=(-3.2, 3.2), y=(-2.6, 2.6))
@@ -29,10 +30,22 @@ def fitting_bowl() -> Lab:
     (tangent,) = lab.moving(cut.plot([], [], "--", color=DERIVATIVE, linewidth=1.5, label="tangent: gradient only"))
     (model,) = lab.moving(cut.plot([], [], ":", color=TRUTH, linewidth=2.4, label="quadratic: Hessian too"))
     cut.legend(loc="lower center", bbox_to_anchor=(0.5, 1), fontsize=9, borderaxespad=0.2)
-    lab.point("here", (-1.2, 0.4), plan, low=(-3.1, -2.5), high=(3.1, 2.5), step=(0.1, 0.1), anywhere=True, label="where the quadratic is to fit")
+    lab.point(
+        "here",
+        (-1.2, 0.4),
+        plan,
+        low=(-3.1, -2.5),
+        high=(3.1, 2.5),
+        step=(0.1, 0.1),
+        anywhere=True,
+        label="where the quadratic is to fit",
+    )
     lab.slider("angle", 30.0, 0.0, 179.0, step=1, unit="°", label="direction of the cut", play=6)
-    lab.goal("Find a place and a direction in which the surface bends downwards: a curvature below −0.2.", name="bends down",
-             reached=lambda here, angle: _curvature(here, angle) < -0.2)  # fmt: skip
+    lab.goal(
+        "Find a place and a direction in which the surface bends downwards: a curvature below −0.2.",
+        name="bends down",
+        reached=lambda here, angle: _curvature(here, angle) < -0.2,
+    )
     lab.grid(here=(9, 7), angle=19)
 
     @lab.update
@@ -47,8 +60,8 @@ def fitting_bowl() -> Lab:
         tangent.set_data(_STEPS[[0, -1]], value + (g @ u) * _STEPS[[0, -1]])
         model.set_data(_STEPS, quadratic_model(value, g, hessian, _STEPS * u[0], _STEPS * u[1]))
         return (
-            f"At ({number(here[0], 2)}, {number(here[1], 2)}), cut at {angle:.0f}°: slope {number(g @ u, 3)}, curvature {number(_curvature(here, angle), 3)}. "
-            f"Dotted on the map: two level curves of the quadratic."
+            f"At ({number(here[0], 2)}, {number(here[1], 2)}), cut at {angle:.0f}°: slope {number(g @ u, 3)}, "
+            f"curvature {number(_curvature(here, angle), 3)}. Dotted on the map: two level curves of the quadratic."
         )
 
     return lab

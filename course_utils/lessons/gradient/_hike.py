@@ -20,7 +20,8 @@ _ARROW = 0.45
 class Trail:
     """The places of a hike so far: each is where the walker left the light of the one before.
 
-    It is what the clicks so far have made (a drag counts for the places that it passes), and begins anew at the start, as after Reset.
+    It is what the clicks so far have made (a drag counts for the places that it passes), and begins anew at the start,
+    as after Reset.
     """
 
     def __init__(self, start: tuple[float, float]):
@@ -32,7 +33,8 @@ class Trail:
         return len(self.places) - 1
 
     def visit(self, place: list[float]) -> None:
-        """Stand at `place`. Beyond the light of the last place it is one click more; after the last click it is dark."""
+        """Stand at `place`. Beyond the light of the last place it is one click more; after the last click it is
+        dark."""
         if place == self._start:
             self.__init__(self._start)
         elif np.hypot(place[0] - self.places[-1][0], place[1] - self.places[-1][1]) > _LIGHT:
@@ -59,19 +61,35 @@ def fog_hike() -> Lab:
     lab = Lab("A hike in fog", size=(8, 4.5))
     plan = lab.figure.subplots()
     contours = map_of(plan, DALE, (0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4, 5, 6, 8), x=(-4, 4), y=(-2.6, 2.6))
-    fog = plan.imshow(_mist(plan), extent=(-4, 4, -2.6, 2.6), cmap="Greys", vmin=-0.15, vmax=2.3, aspect="equal", interpolation="bicubic", zorder=1)
+    fog = plan.imshow(
+        _mist(plan),
+        extent=(-4, 4, -2.6, 2.6),
+        cmap="Greys",
+        vmin=-0.15,
+        vmax=2.3,
+        aspect="equal",
+        interpolation="bicubic",
+        zorder=1,
+    )
     (ground,) = lab.moving(plan.fill([0, 0, 0], [0, 0, 0], facecolor="#F5B82E", alpha=0.4, linewidth=0, zorder=2))
-    (trail_line,) = lab.moving(plan.plot([], [], "o:", color=QUIET, markersize=6, linewidth=1.5, label="where you were", zorder=3))
+    (trail_line,) = lab.moving(
+        plan.plot([], [], "o:", color=QUIET, markersize=6, linewidth=1.5, label="where you were", zorder=3)
+    )
     gradient = Arrow(lab, plan, DERIVATIVE, linestyle="--", label="the gradient: uphill")
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=11, label="you", zorder=6))
     (dark,) = lab.moving(plan.plot([], [], "X", color=TRUTH, markersize=11, label="no light left", zorder=6))
     level = LevelCurve(lab, plan, DALE, label="as high as you, once shown", color=FUNCTION)
     plan.legend(loc="center left", bbox_to_anchor=(1.02, 0.5), fontsize=9)
-    lab.point("here", START, plan, low=(-3.9, -2.5), high=(3.9, 2.5), step=(0.1, 0.1), anywhere=True, label="where you stand")
+    lab.point(
+        "here", START, plan, low=(-3.9, -2.5), high=(3.9, 2.5), step=(0.1, 0.1), anywhere=True, label="where you stand"
+    )
     lab.reveal("lifted", "Lift the fog")
     trail = Trail(START)
-    lab.goal(f"In at most {CLICKS} clicks, and in the fog, stand where the slope is below {FLAT:g}.", name="the floor",
-             reached=lambda here, lifted: not lifted and not trail.is_over and trail.clicks > 0 and _slope(here) < FLAT)  # fmt: skip
+    lab.goal(
+        f"In at most {CLICKS} clicks, and in the fog, stand where the slope is below {FLAT:g}.",
+        name="the floor",
+        reached=lambda here, lifted: not lifted and not trail.is_over and trail.clicks > 0 and _slope(here) < FLAT,
+    )
     found = _hike([3, 2.5, 1.5, 1.2, 1.2, 0.8, 0.6])
     lab.story("long steps first, then shorter ones", *found, found[-1] | {"lifted": True})
     lab.story("only short steps", *_hike([0.25] * CLICKS))
@@ -101,8 +119,13 @@ def fog_hike() -> Lab:
         dark.set_visible(not lit)
         place = f"({number(here[0], 2)}, {number(here[1], 2)})"
         if not lit:
-            return f"At {place} it is dark: your {CLICKS} clicks are used up. Press Reset to begin anew, or lift the fog."
-        seen = f"At {place} the slope is {_slope(here):.3f}: the gradient is ({number(g[0], 3)}, {number(g[1], 3)}), the height {number(height, 3)}."
+            return (
+                f"At {place} it is dark: your {CLICKS} clicks are used up. Press Reset to begin anew, or lift the fog."
+            )
+        seen = (
+            f"At {place} the slope is {_slope(here):.3f}: the gradient is ({number(g[0], 3)}, "
+            f"{number(g[1], 3)}), the height {number(height, 3)}."
+        )
         if lifted:
             x, y = DALE.minima[0]
             return f"{seen} The fog has lifted: the floor is at ({x:.2f}, {y:.2f}). Press Reset to hike again."

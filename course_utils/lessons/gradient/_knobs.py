@@ -18,7 +18,8 @@ _BY_A_HAIR = 0.5  # a loss within this of the least one
 
 @lesson.lab
 def two_knobs() -> Lab:
-    """A line through Old Faithful's record has two knobs: predict which way to turn each, then see what the slopes say."""
+    """A line through Old Faithful's record has two knobs: predict which way to turn each, then see what the slopes
+    say."""
     record = load_old_faithful()
     x, y = record.eruption_min, record.waiting_min
     lab = Lab("Two knobs, one loss", size=(8, 4))
@@ -28,22 +29,33 @@ def two_knobs() -> Lab:
     (line,) = lab.moving(dots.plot([], [], color=FUNCTION, label="your line"))
     dots.legend(loc="upper left", fontsize=9)
     compass.set_aspect("equal")
-    compass.set(xlim=(-1.25, 1.25), ylim=(-1.25, 1.25), xticks=[-0.8, 0.8], xticklabels=["$w$ down", "$w$ up"], yticks=[-0.8, 0.8],
-                yticklabels=["$b$ down", "$b$ up"])
+    compass.set(
+        xlim=(-1.25, 1.25),
+        ylim=(-1.25, 1.25),
+        xticks=[-0.8, 0.8],
+        xticklabels=["$w$ down", "$w$ up"],
+        yticks=[-0.8, 0.8],
+        yticklabels=["$b$ down", "$b$ up"],
+    )
     compass.set_title("which way to turn")
     compass.grid(False)
     compass.axhline(0, color=QUIET, linewidth=1)
     compass.axvline(0, color=QUIET, linewidth=1)
     guess = Arrow(lab, compass, LEARNER, linestyle="-.", head=0.2, label="your prediction")
     down = Arrow(lab, compass, DERIVATIVE, linestyle="--", head=0.2, label="downhill, once shown")
-    compass.legend(handles=[guess.shaft, down.shaft], loc="upper center", bbox_to_anchor=(0.5, -0.1), fontsize=9, handlelength=3)
+    compass.legend(
+        handles=[guess.shaft, down.shaft], loc="upper center", bbox_to_anchor=(0.5, -0.1), fontsize=9, handlelength=3
+    )
     lab.slider("w", START[0], 0.0, 16.0, step=0.1, label="w, in min per min")
     lab.slider("b", START[1], 10.0, 80.0, step=0.5, unit="min", label="b")
     lab.choice("turn", TURNS, label="To lower the loss a little, turn")
     lab.reveal("shown", "Show the two slopes", locks=("turn",))
     least = float(np.mean((y - np.polyval(np.polyfit(x, y, 1), x)) ** 2))
-    lab.goal(f"Show the slopes, then bring the loss within {_BY_A_HAIR:g} of the least there is, {least:.1f}.", name="least",
-             reached=lambda w, b, shown: shown and mean_squared_error(x, y, w, b) < least + _BY_A_HAIR)  # fmt: skip
+    lab.goal(
+        f"Show the slopes, then bring the loss within {_BY_A_HAIR:g} of the least there is, {least:.1f}.",
+        name="least",
+        reached=lambda w, b, shown: shown and mean_squared_error(x, y, w, b) < least + _BY_A_HAIR,
+    )
     ends = np.array([1.4, 5.4])
     lab.grid(w=[*range(17), 10.7], b=[*range(10, 81, 5), 33.5])
 
@@ -51,7 +63,10 @@ def two_knobs() -> Lab:
     def _(w, b, turn, shown):
         line.set_data(ends, w * ends + b)
         guess.point((0, 0), np.array(TURNS[turn]) * 0.75)
-        said = f"The line: wait = {number(b, 1)} + {number(w, 1)} × eruption, so {number(b + 4 * w, 1)} min after 4 min. You say: turn {turn}."
+        said = (
+            f"The line: wait = {number(b, 1)} + {number(w, 1)} × eruption, so {number(b + 4 * w, 1)} min after 4 "
+            f"min. You say: turn {turn}."
+        )
         if min(line.get_ydata()) > 105 or max(line.get_ydata()) < 35:
             said += " (The line has left the picture.)"
         if not shown:
@@ -60,6 +75,9 @@ def two_knobs() -> Lab:
         slopes = np.array(mean_square_slopes(x, y, w, b))
         down.point((0, 0), -unit(slopes))
         words = f"w {'down' if slopes[0] > 0 else 'up'}, b {'down' if slopes[1] > 0 else 'up'}"
-        return f"{said} Loss {mean_squared_error(x, y, w, b):.2f}; slope {number(slopes[0], 2)} along w, {number(slopes[1], 2)} along b: downhill is {words}."
+        return (
+            f"{said} Loss {mean_squared_error(x, y, w, b):.2f}; slope {number(slopes[0], 2)} along w, "
+            f"{number(slopes[1], 2)} along b: downhill is {words}."
+        )
 
     return lab

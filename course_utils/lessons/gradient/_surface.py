@@ -30,23 +30,43 @@ def two_slices() -> Lab:
     cuts, tangents, dots = {}, {}, {}
     for name, held, style in (("x", "y", "-"), ("y", "x", ":")):
         panel = panels[name]
-        panel.set(xlim=(grids[name][0], grids[name][-1]), ylim=(-1.5, 8), xlabel=f"${name}$, while ${held}$ is held still", ylabel="$J$")
+        panel.set(
+            xlim=(grids[name][0], grids[name][-1]),
+            ylim=(-1.5, 8),
+            xlabel=f"${name}$, while ${held}$ is held still",
+            ylabel="$J$",
+        )
         (cuts[name],) = lab.moving(panel.plot([], [], color=FUNCTION, linestyle=style))
         (tangents[name],) = lab.moving(panel.plot([], [], color=DERIVATIVE, linestyle="--"))
         (dots[name],) = lab.moving(panel.plot([], [], "o", color=LEARNER, markersize=8))
     (east,) = lab.moving(plan.plot([], [], color=FUNCTION))
     (north,) = lab.moving(plan.plot([], [], color=FUNCTION, linestyle=":"))
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=10, zorder=6))
-    lab.point("here", (-2.0, 1.2), plan, low=_LOW, high=_HIGH, step=(0.05, 0.05), anywhere=True, label="where the two cuts cross")
-    lab.goal("Find a place where the slope along x is 0, within 0.03, and the slope along y is 1 or more.", name="one is level",
-             reached=lambda here: abs(HILLS.gradient(*here)[0]) < 0.03 and HILLS.gradient(*here)[1] >= 1)  # fmt: skip
+    lab.point(
+        "here",
+        (-2.0, 1.2),
+        plan,
+        low=_LOW,
+        high=_HIGH,
+        step=(0.05, 0.05),
+        anywhere=True,
+        label="where the two cuts cross",
+    )
+    lab.goal(
+        "Find a place where the slope along x is 0, within 0.03, and the slope along y is 1 or more.",
+        name="one is level",
+        reached=lambda here: abs(HILLS.gradient(*here)[0]) < 0.03 and HILLS.gradient(*here)[1] >= 1,
+    )
     lab.grid(here=(61, 61))
 
     @lab.update
     def _(here):
         x, y = here
         height, (slope_x, slope_y) = float(HILLS.value(x, y)), HILLS.gradient(x, y)
-        for name, place, slope, heights in (("x", x, slope_x, HILLS.value(grids["x"], y)), ("y", y, slope_y, HILLS.value(x, grids["y"]))):
+        for name, place, slope, heights in (
+            ("x", x, slope_x, HILLS.value(grids["x"], y)),
+            ("y", y, slope_y, HILLS.value(x, grids["y"])),
+        ):
             cuts[name].set_data(grids[name], heights)
             reach = np.array([place - 0.9, place + 0.9])
             tangents[name].set_data(reach, height + slope * (reach - place))
@@ -56,7 +76,8 @@ def two_slices() -> Lab:
         spot.set_data([x], [y])
         return (
             f"At x = {number(x, 2)}, y = {number(y, 2)} the surface is {number(height, 2)} high. "
-            f"With y held still its slope along x is {number(slope_x, 3)}; with x held still its slope along y is {number(slope_y, 3)}."
+            f"With y held still its slope along x is {number(slope_x, 3)}; with x held still its slope along y "
+            f"is {number(slope_y, 3)}."
         )
 
     return lab
@@ -74,8 +95,11 @@ def click_for_gradient() -> Lab:
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=10, label="your place", zorder=6))
     plan.legend(loc="center left", bbox_to_anchor=(1.02, 0.5))
     lab.point("here", (-1.8, 1.0), plan, low=_LOW, high=_HIGH, step=(0.1, 0.1), anywhere=True, label="your place")
-    lab.goal("Find a place, not in the hollow on the left, where the gradient is shorter than 0.03.", name="the shelf",
-             reached=lambda here: here[0] > 0 and np.hypot(*HILLS.gradient(*here)) < 0.03)  # fmt: skip
+    lab.goal(
+        "Find a place, not in the hollow on the left, where the gradient is shorter than 0.03.",
+        name="the shelf",
+        reached=lambda here: here[0] > 0 and np.hypot(*HILLS.gradient(*here)) < 0.03,
+    )
     lab.grid(here=(41, 31))
 
     @lab.update
@@ -90,15 +114,18 @@ def click_for_gradient() -> Lab:
         if length > 1e-6:
             across = np.array([-g[1], g[0]]) / length
             tangent.set_data([x - 0.9 * across[0], x + 0.9 * across[0]], [y - 0.9 * across[1], y + 0.9 * across[1]])
-        return (f"At ({number(x, 2)}, {number(y, 2)}) the surface is {number(height, 3)} high. "
-                f"The gradient is ({number(g[0], 3)}, {number(g[1], 3)}), of length {length:.3f}.")  # fmt: skip
+        return (
+            f"At ({number(x, 2)}, {number(y, 2)}) the surface is {number(height, 3)} high. "
+            f"The gradient is ({number(g[0], 3)}, {number(g[1], 3)}), of length {length:.3f}."
+        )
 
     return lab
 
 
 @lesson.lab
 def direction_and_rate() -> Lab:
-    """Turn a direction on the map and read the rate in it: greatest along the gradient, 0 across it, least against it."""
+    """Turn a direction on the map and read the rate in it: greatest along the gradient, 0 across it, least against
+    it."""
     lab = Lab("Direction against rate", size=(8, 4))
     plan, chart = lab.figure.subplots(1, 2, width_ratios=[1.15, 1])
     map_of(plan, HILLS, _LEVELS, x=_X, y=_Y)
@@ -106,7 +133,15 @@ def direction_and_rate() -> Lab:
     gradient = Arrow(lab, plan, DERIVATIVE, linestyle="--", label="the gradient")
     way = Arrow(lab, plan, LEARNER, linestyle="-.", label="your direction, length 1")
     (spot,) = lab.moving(plan.plot([], [], "o", color=TRUTH, markersize=7, zorder=6))
-    plan.legend(handles=[gradient.shaft, way.shaft], loc="lower left", bbox_to_anchor=(0, 1), ncols=2, fontsize=9, borderaxespad=0.2, handlelength=3)
+    plan.legend(
+        handles=[gradient.shaft, way.shaft],
+        loc="lower left",
+        bbox_to_anchor=(0, 1),
+        ncols=2,
+        fontsize=9,
+        borderaxespad=0.2,
+        handlelength=3,
+    )
     angles = np.linspace(0, 360, 121)
     around = np.array([turned(angle) for angle in angles])
     chart.set(xlim=(0, 360), ylim=(-5, 5), xticks=range(0, 361, 90), xlabel="your direction (degrees)", ylabel="rate")
@@ -117,8 +152,13 @@ def direction_and_rate() -> Lab:
     (now,) = lab.moving(chart.plot([], [], "o", color=LEARNER, markersize=9))
     lab.slider("angle", 60.0, 0.0, 359.0, step=1, unit="°", label="your direction", play=8)
     lab.point("here", (-1.8, 0.6), plan, low=_LOW, high=_HIGH, step=(0.1, 0.1), anywhere=True, label="your place")
-    lab.goal("Where the gradient is longer than 2, find a direction in which the rate is 0, within 0.05.", name="level walk",
-             reached=lambda angle, here: np.hypot(*HILLS.gradient(*here)) > 2 and abs(rate_along(HILLS.gradient(*here), turned(angle))) < 0.05)  # fmt: skip
+    lab.goal(
+        "Where the gradient is longer than 2, find a direction in which the rate is 0, within 0.05.",
+        name="level walk",
+        reached=lambda angle, here: (
+            np.hypot(*HILLS.gradient(*here)) > 2 and abs(rate_along(HILLS.gradient(*here), turned(angle))) < 0.05
+        ),
+    )
     lab.grid(angle=60, here=(8, 8))
 
     @lab.update

@@ -16,7 +16,8 @@ _NEAR = 0.4  # of the minimum: there a direction home says little
 
 
 def downhill_and_home(here, s: float) -> tuple[np.ndarray, np.ndarray]:
-    """Minus the gradient and the way to the minimum, both in the units (x, s y): y is given in a unit s times smaller."""
+    """Minus the gradient and the way to the minimum, both in the units (x, s y): y is given in a unit s times
+    smaller."""
     gx, gy = RAVINE.gradient(*here)
     return np.array([-gx, -gy / s]), np.array([-here[0], -s * here[1]])
 
@@ -41,12 +42,31 @@ def stretch_the_axis() -> Lab:
         axes.plot([0], [0], "*", color=TRUTH, markersize=11, zorder=6)
         dots += lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=9, zorder=7))
         arrows.append((home, downhill))
-    (old,) = lab.moving(left.plot([], [], "-.", color=QUIET, linewidth=2, label="the new downhill, seen from here", zorder=4))
+    (old,) = lab.moving(
+        left.plot([], [], "-.", color=QUIET, linewidth=2, label="the new downhill, seen from here", zorder=4)
+    )
     lab.figure.legend(handles=[arrows[0][1].shaft, arrows[0][0], old], loc="outside lower center", ncols=3, fontsize=9)
     lab.slider("s", 1.6, 0.5, 5.0, step=0.01, label="s, new units in an old one")
-    lab.point("here", (2.2, 0.9), left, low=(-2.8, -1.15), high=(2.8, 1.15), step=(0.1, 0.05), anywhere=True, label="your place")
-    lab.goal("Choose a place that lies off both axes, and the unit in which downhill leads straight home: within half a degree.", name="straight home",
-             reached=lambda s, here: min(abs(here[0]), abs(here[1])) > _NEAR and angle_between(*downhill_and_home(here, s)) < 0.5)  # fmt: skip
+    lab.point(
+        "here",
+        (2.2, 0.9),
+        left,
+        low=(-2.8, -1.15),
+        high=(2.8, 1.15),
+        step=(0.1, 0.05),
+        anywhere=True,
+        label="your place",
+    )
+    lab.goal(
+        (
+            "Choose a place that lies off both axes, and the unit in which downhill leads straight home: within "
+            "half a degree."
+        ),
+        name="straight home",
+        reached=lambda s, here: (
+            min(abs(here[0]), abs(here[1])) > _NEAR and angle_between(*downhill_and_home(here, s)) < 0.5
+        ),
+    )
     lab.grid(s=31, here=(11, 11))
 
     @lab.update
@@ -55,7 +75,9 @@ def stretch_the_axis() -> Lab:
         for ring, level in zip(rings, _LEVELS, strict=True):
             ring.set_data(np.sqrt(level) * np.cos(turn), s * np.sqrt(level / 10) * np.sin(turn))
         angles = []
-        for (home, arrow), dot, place, stretch, size in zip(arrows, dots, ((x, y), (x, s * y)), (1.0, s), (1.3, 2.4), strict=True):
+        for (home, arrow), dot, place, stretch, size in zip(
+            arrows, dots, ((x, y), (x, s * y)), (1.0, s), (1.3, 2.4), strict=True
+        ):
             downhill, way = downhill_and_home(here, stretch)
             home.set_data([place[0], 0], [place[1], 0])
             dot.set_data([place[0]], [place[1]])
@@ -69,8 +91,8 @@ def stretch_the_axis() -> Lab:
         if size > 1e-9:
             old.set_data([x, x + 1.6 * back[0] / size], [y, y + 1.6 * back[1] / size])
         return (
-            f"At x = {number(x, 2)}, y = {number(y, 2)}, downhill misses the way to the minimum by {angles[0]:.1f}° in the old units. "
-            f"With {s:.2f} new units in an old one it misses by {angles[1]:.1f}°."
+            f"At x = {number(x, 2)}, y = {number(y, 2)}, downhill misses the way to the minimum by {angles[0]:.1f}° "
+            f"in the old units. With {s:.2f} new units in an old one it misses by {angles[1]:.1f}°."
         )
 
     return lab

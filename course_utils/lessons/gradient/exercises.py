@@ -1,9 +1,33 @@
 """The exercises of lesson 05, in the order of its notebook; each stands in the module of its part."""
 
-from course_utils.lessons.gradient._exercises_arrows import dot_product, hold_y, one_dot, rate_along, steepest_descent, off_course
-from course_utils.lessons.gradient._exercises_checking import numerical_gradient, disagreement, network_cost, line_gradient, level_ground
+from course_utils.lessons.gradient._exercises_arrows import (
+    dot_product,
+    hold_y,
+    off_course,
+    one_dot,
+    rate_along,
+    steepest_descent,
+)
+from course_utils.lessons.gradient._exercises_checking import (
+    disagreement,
+    network_cost,
+    numerical_gradient,
+)
+from course_utils.lessons.gradient._exercises_line import (
+    level_ground,
+    line_gradient,
+)
 
 __all__ = [
-    "dot_product", "hold_y", "one_dot", "rate_along", "steepest_descent", "off_course", "numerical_gradient",
-    "disagreement", "network_cost", "line_gradient", "level_ground",
-]  # fmt: skip
+    "dot_product",
+    "hold_y",
+    "one_dot",
+    "rate_along",
+    "steepest_descent",
+    "off_course",
+    "numerical_gradient",
+    "disagreement",
+    "network_cost",
+    "line_gradient",
+    "level_ground",
+]

@@ -7,4 +7,13 @@ from course_utils.lessons.gradient._knobs import two_knobs
 from course_utils.lessons.gradient._surface import click_for_gradient, direction_and_rate, two_slices
 from course_utils.lessons.gradient._units import stretch_the_axis
 
-__all__ = ["click_for_gradient", "direction_and_rate", "fitting_bowl", "fog_hike", "stretch_the_axis", "turn_the_arrow", "two_knobs", "two_slices"]
+__all__ = [
+    "click_for_gradient",
+    "direction_and_rate",
+    "fitting_bowl",
+    "fog_hike",
+    "stretch_the_axis",
+    "turn_the_arrow",
+    "two_knobs",
+    "two_slices",
+]

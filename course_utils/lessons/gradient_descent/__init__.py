@@ -1,4 +1,5 @@
-"""06: theta := theta - alpha grad J(theta); when it crawls, settles, swings and flees, and where the rule stops holding."""
+"""06: theta := theta - alpha grad J(theta); when it crawls, settles, swings and flees, and where the rule stops
+holding."""
 
 from course_utils.lessons.lesson import Lesson
 

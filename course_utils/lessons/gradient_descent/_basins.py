@@ -41,7 +41,15 @@ def two_basins_walk() -> Lab:
     lab = Lab("Where does the walk end?", size=(8, 4.6))
     axes = lab.figure.subplots()
     x, y = np.meshgrid(np.linspace(_LOW[0], _HIGH[0], 121), np.linspace(_LOW[1], _HIGH[1], 81))
-    axes.contour(x, y, surface.value(x, y), [0.05, 0.2, 0.45, 0.7, 1.0, 1.4, 1.9, 2.6, 3.6, 5], colors=FUNCTION, linewidths=0.9, alpha=0.65)
+    axes.contour(
+        x,
+        y,
+        surface.value(x, y),
+        [0.05, 0.2, 0.45, 0.7, 1.0, 1.4, 1.9, 2.6, 3.6, 5],
+        colors=FUNCTION,
+        linewidths=0.9,
+        alpha=0.65,
+    )
     axes.set(xlim=(_LOW[0], _HIGH[0]), ylim=(_LOW[1], _HIGH[1]), xlabel="$x$", ylabel="$y$")
     axes.set_aspect("equal")
     axes.grid(False)
@@ -50,15 +58,23 @@ def two_basins_walk() -> Lab:
     (path_line,) = lab.moving(axes.plot([], [], "o-", color=QUIET, ms=4, lw=1.1))
     (now,) = lab.moving(axes.plot([], [], "o", color=TRUTH, ms=10, mec="white"))
     (first,) = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=9))
-    lab.figure.legend([minima, saddle, first, now], ["minimum", "saddle", "start", "now"], loc="outside upper center", ncols=4)
-    lab.point("start", (0.2, 0.9), axes, low=(-1.7, -1.0), high=(1.7, 1.0), step=(GRID, GRID), anywhere=True, label="Start")
+    lab.figure.legend(
+        [minima, saddle, first, now], ["minimum", "saddle", "start", "now"], loc="outside upper center", ncols=4
+    )
+    lab.point(
+        "start", (0.2, 0.9), axes, low=(-1.7, -1.0), high=(1.7, 1.0), step=(GRID, GRID), anywhere=True, label="Start"
+    )
     lab.slider("step", 25, 0, STEPS, step=1, play=5)
 
     def to_saddle(start, step):
         begin = on_grid(start)
         return step >= 40 and np.hypot(*begin) >= 0.5 - 1e-9 and nearest(walk(begin, int(step))[-1]) == "on the saddle"
 
-    lab.goal("Find a start, at least 0.5 from the saddle, whose walk is on the saddle (within 0.05) after 40 steps or more.", name="saddle", reached=to_saddle)
+    lab.goal(
+        "Find a start, at least 0.5 from the saddle, whose walk is on the saddle (within 0.05) after 40 steps or more.",
+        name="saddle",
+        reached=to_saddle,
+    )
     lab.grid(start=(19, 9), step=21)
 
     @lab.update
@@ -72,7 +88,9 @@ def two_basins_walk() -> Lab:
         loss = float(surface.value(*path[-1]))
         where = nearest(path[-1])
         where = f", {where}" if where else ""
-        return (f"From ({number(start[0], 2)}, {number(start[1], 2)}), step {step:.0f} at rate {RATE}: the walk stands at "
-                f"({number(path[-1, 0], 3)}, {number(path[-1, 1], 3)}){where}. J = {number(loss, 4)}.")  # fmt: skip
+        return (
+            f"From ({number(start[0], 2)}, {number(start[1], 2)}), step {step:.0f} at rate {RATE}: the walk stands at "
+            f"({number(path[-1, 0], 3)}, {number(path[-1, 1], 3)}){where}. J = {number(loss, 4)}."
+        )
 
     return lab

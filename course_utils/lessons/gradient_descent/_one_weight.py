@@ -17,7 +17,8 @@ _LOW, _HIGH = -0.08, 0.23  # weights in the picture
 
 
 def old_faithful_parabola() -> tuple[float, float, float]:
-    """The loss of one weight on the centred waits: its curvature (min^2), its lowest point and its least value (min^2)."""
+    """The loss of one weight on the centred waits: its curvature (min^2), its lowest point and its least value
+    (min^2)."""
     record = load_old_faithful()
     x, y = record.waiting_min - record.waiting_min.mean(), record.eruption_min - record.eruption_min.mean()
     best = float(x @ y / (x @ x))
@@ -47,13 +48,33 @@ def rate_on_a_curve() -> Lab:
     (now_too,) = lab.moving(diary.plot([], [], "o", color=TRUTH, ms=10, mec="white"))
     (first,) = lab.moving(curve.plot([], [], "o", color=LEARNER, ms=9))
     (gone,) = lab.moving(diary.plot([], [], "^", color=DERIVATIVE, ms=13, ls="none", clip_on=False))
-    lab.figure.legend([first, now, bottom, gone], ["start", "now", "the lowest point", "has left the picture"], loc="outside upper center", ncols=4)
-    lab.point("start", (0.0, float(loss(0.0))), curve, along="x", low=(_LOW + 0.01, 0), high=(_HIGH - 0.01, top), step=(0.005, 0.1),
-              anywhere=True, label="Start")  # fmt: skip
+    lab.figure.legend(
+        [first, now, bottom, gone],
+        ["start", "now", "the lowest point", "has left the picture"],
+        loc="outside upper center",
+        ncols=4,
+    )
+    lab.point(
+        "start",
+        (0.0, float(loss(0.0))),
+        curve,
+        along="x",
+        low=(_LOW + 0.01, 0),
+        high=(_HIGH - 0.01, top),
+        step=(0.005, 0.1),
+        anywhere=True,
+        label="Start",
+    )
     lab.slider("rate", 0.0048, 0.0002, 0.0065, step=RATE_STEP, label="learning rate")
     lab.slider("step", 12, 0, STEPS, step=1, play=6)
-    lab.goal(f"Set the largest learning rate on the slider with which the walk still comes nearer, and watch {WATCHED} steps of it or more.",
-             name="largest", reached=lambda rate, step: abs(rate - largest) < RATE_STEP / 2 and step >= WATCHED)  # fmt: skip
+    lab.goal(
+        (
+            "Set the largest learning rate on the slider with which the walk still comes nearer, and watch "
+            f"{WATCHED} steps of it or more."
+        ),
+        name="largest",
+        reached=lambda rate, step: abs(rate - largest) < RATE_STEP / 2 and step >= WATCHED,
+    )
     lab.grid(start=3, rate=[*np.arange(2, 66) / 10_000, largest, largest + RATE_STEP], step=20)
 
     @lab.update
@@ -75,8 +96,10 @@ def rate_on_a_curve() -> Lab:
         lab.put("start", start[0], float(loss(start[0])))
         share = abs(step_factor(rate, curvature)) ** step
         left = f" The walk left the picture at step {out}." if out is not None else ""
-        return (f"Learning rate {rate:.5f}, start at w = {number(start[0], 3)}: the walk {behaviour(rate, curvature)}. "
-                f"At step {step:.0f} it is {share:.3g} times as far from the lowest point as at the start.{left}")  # fmt: skip
+        return (
+            f"Learning rate {rate:.5f}, start at w = {number(start[0], 3)}: the walk {behaviour(rate, curvature)}. "
+            f"At step {step:.0f} it is {share:.3g} times as far from the lowest point as at the start.{left}"
+        )
 
     return lab
 
@@ -102,14 +125,27 @@ def where_does_it_land() -> Lab:
     rate_said = axes.text(0, 3.4, "", ha="center", fontsize=11, color=TRUTH)
     lab.choice("place", _PLACES, label="Now at")
     lab.choice("rate", _RATES, start="0.3", label="learning rate")
-    lab.point("guess", (0.9, 0.0), axes, along="x", low=(-2.2, 0), high=(2.2, 0), step=(0.01, 0.1), anywhere=True, label="Your guess: the next θ")
+    lab.point(
+        "guess",
+        (0.9, 0.0),
+        axes,
+        along="x",
+        low=(-2.2, 0),
+        high=(2.2, 0),
+        step=(0.01, 0.1),
+        anywhere=True,
+        label="Your guess: the next θ",
+    )
     lab.reveal("shown", "Check", locks=("guess", "place", "rate"))
 
     def landing(place, rate):
         return float(gradient_descent(hollows_slope, _PLACES[place], _RATES[rate], 1)[-1])
 
-    lab.goal(f"Predict the next point within {NEAR}, then check.", name="landing",
-             reached=lambda place, rate, guess, shown: shown and abs(guess[0] - landing(place, rate)) <= NEAR)  # fmt: skip
+    lab.goal(
+        f"Predict the next point within {NEAR}, then check.",
+        name="landing",
+        reached=lambda place, rate, guess, shown: shown and abs(guess[0] - landing(place, rate)) <= NEAR,
+    )
     lab.grid(guess=111)
 
     @lab.backdrop
@@ -127,9 +163,14 @@ def where_does_it_land() -> Lab:
         jump.set_visible(shown)
         lab.put("guess", guess[0], 0)
         if not shown:
-            return f"Now at θ = {at:.1f}, where the slope is {number(slope, 2)}; the learning rate is {rate}. You say the next θ is {number(guess[0], 2)}."
+            return (
+                f"Now at θ = {at:.1f}, where the slope is {number(slope, 2)}; the learning rate is {rate}. You "
+                f"say the next θ is {number(guess[0], 2)}."
+            )
         off = abs(guess[0] - next_)
-        return (f"From θ = {at:.1f} with slope {number(slope, 2)} and rate {rate} the step lands at θ = {number(next_, 3)}. "
-                f"You said {number(guess[0], 2)}: {off:.3f} off.")  # fmt: skip
+        return (
+            f"From θ = {at:.1f} with slope {number(slope, 2)} and rate {rate} the step lands at θ = "
+            f"{number(next_, 3)}. You said {number(guess[0], 2)}: {off:.3f} off."
+        )
 
     return lab

@@ -31,7 +31,8 @@ class Loss(NamedTuple):
 
 @lru_cache(maxsize=16)
 def typed_loss(text: str) -> Loss:
-    """The loss that `text` says. Raises ValueError, in plain words, for no formula in w, or one without a value in the picture."""
+    """The loss that `text` says. Raises ValueError, in plain words, for no formula in w, or one without a value in the
+    picture."""
     formula = parse(text, ("w",))
     values = formula(_GRID)
     if not np.any(np.isfinite(values)):
@@ -60,10 +61,28 @@ def type_your_own_loss() -> Lab:
     (tangent,) = lab.moving(axes.plot([], [], "--", color=DERIVATIVE, label="slope now"))
     (now,) = lab.moving(axes.plot([], [], "o", color=TRUTH, ms=10, mec="white", label="now"))
     (first,) = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=9, label="start"))
-    (gone,) = lab.moving(axes.plot([], [], ">", color=DERIVATIVE, ms=14, clip_on=False, ls="none", label="has left the picture"))
+    (gone,) = lab.moving(
+        axes.plot([], [], ">", color=DERIVATIVE, ms=14, clip_on=False, ls="none", label="has left the picture")
+    )
     lab.figure.legend(handles=[first, now, tangent, gone], loc="upper center", ncols=4, fontsize=9)
-    lab.formula("J", "w^4/4 - w^2 + 0.3w", typed_loss, label="J(w) =", examples=["w^2", "w^4", "abs(w)", "1 - exp(-w^2)", "w^2/2 + sin(3w)"])
-    lab.point("start", (2.2, 0.5), axes, along="x", low=(-REACH, 0), high=(REACH, 1), step=(0.05, 0.1), anywhere=True, label="Start")
+    lab.formula(
+        "J",
+        "w^4/4 - w^2 + 0.3w",
+        typed_loss,
+        label="J(w) =",
+        examples=["w^2", "w^4", "abs(w)", "1 - exp(-w^2)", "w^2/2 + sin(3w)"],
+    )
+    lab.point(
+        "start",
+        (2.2, 0.5),
+        axes,
+        along="x",
+        low=(-REACH, 0),
+        high=(REACH, 1),
+        step=(0.05, 0.1),
+        anywhere=True,
+        label="Start",
+    )
     lab.slider("rate", 0.05, 0.001, 2.0, scale="log", label="learning rate")
     lab.slider("step", 20, 0, STEPS, step=1, play=6)
 
@@ -72,7 +91,11 @@ def type_your_own_loss() -> Lab:
         last = path[~np.isnan(path)][-1]
         return rate <= GENTLE and abs(last) > 10 * REACH
 
-    lab.goal(f"Make a walk flee beyond |w| = {10 * REACH:.0f} at a rate of {GENTLE} or less: which loss is steep enough?", name="flee", reached=flees)
+    lab.goal(
+        f"Make a walk flee beyond |w| = {10 * REACH:.0f} at a rate of {GENTLE} or less: which loss is steep enough?",
+        name="flee",
+        reached=flees,
+    )
 
     @lab.backdrop
     def _(J):
@@ -91,7 +114,9 @@ def type_your_own_loss() -> Lab:
         bottom, top = axes.get_ylim()
 
         def on_curve(w):
-            return np.clip(np.nan_to_num(J.formula(w), nan=bottom), bottom - 9 * (top - bottom), top + 9 * (top - bottom))
+            return np.clip(
+                np.nan_to_num(J.formula(w), nan=bottom), bottom - 9 * (top - bottom), top + 9 * (top - bottom)
+            )
 
         path = path_of(J.formula.text, start[0], rate, int(step))
         path = path[~np.isnan(path)]  # where there is no slope, the walk ends
@@ -129,4 +154,6 @@ def _short(value: float) -> str:
 def _height_and_slope(height: float, slope: float) -> str:
     if not np.isfinite(height):
         return "where J has no real value" if np.isnan(height) else "where J is too large for a number"
-    return f"J = {_short(height)}, " + (f"slope {_short(slope)}" if np.isfinite(slope) else "and no finite slope can be worked out")
+    return f"J = {_short(height)}, " + (
+        f"slope {_short(slope)}" if np.isfinite(slope) else "and no finite slope can be worked out"
+    )

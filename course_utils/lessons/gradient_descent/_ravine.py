@@ -21,7 +21,8 @@ _RATES = dict(low=0.01, high=0.22, step=0.002)
 
 
 def excess_loss(kappa: float, rate: float, step: np.ndarray) -> np.ndarray:
-    """What the loss is above its least after `step` steps from the lab's start: each curvature shrinks by its own factor."""
+    """What the loss is above its least after `step` steps from the lab's start: each curvature shrinks by its own
+    factor."""
     curvatures = np.array([STEEP / kappa, STEEP])
     away = np.array(START) * np.array([step_factor(rate, c) for c in curvatures]) ** np.asarray(step)[..., None]
     return 0.5 * np.sum(curvatures * away**2, axis=-1)
@@ -43,9 +44,16 @@ def a_ravine() -> Lab:
     contours = {}
     for name, kappa in CONDITIONS.items():
         levels = [0.02, 0.2, 0.8, 2, 4, 7, 11, 17, 25]
-        contours[name] = ravine.contour(x, y, quadratic(STEEP / kappa, STEEP).value(x, y), levels, colors=FUNCTION, linewidths=0.9, alpha=0.6)
+        contours[name] = ravine.contour(
+            x, y, quadratic(STEEP / kappa, STEEP).value(x, y), levels, colors=FUNCTION, linewidths=0.9, alpha=0.6
+        )
     ravine.plot([0], [0], "+", color=TRUTH, ms=12, mew=2)
-    ravine.set(xlim=(_LOW[0], _HIGH[0]), ylim=(_LOW[1], _HIGH[1]), xlabel="$\\theta_1$, the flat direction", ylabel="$\\theta_2$, the steep one")
+    ravine.set(
+        xlim=(_LOW[0], _HIGH[0]),
+        ylim=(_LOW[1], _HIGH[1]),
+        xlabel="$\\theta_1$, the flat direction",
+        ylabel="$\\theta_2$, the steep one",
+    )
     ravine.set_aspect("equal")
     ravine.grid(False)
     losses.axhline(ENOUGH, color=QUIET, ls=":", lw=1.5)
@@ -62,8 +70,16 @@ def a_ravine() -> Lab:
     lab.choice("condition", CONDITIONS, start="10", label="condition number κ")
     lab.slider("step", 30, 0, STEPS, step=1, play=6)
     fewest = fewest_steps(10.0)
-    lab.goal("κ = 10: bring the excess loss below 0.001 in the fewest steps there can be, and set the step slider to that number.", name="fewest",
-             reached=lambda rate, condition, step: condition == "10" and step == fewest and excess_loss(10.0, rate, step) < ENOUGH)  # fmt: skip
+    lab.goal(
+        (
+            "κ = 10: bring the excess loss below 0.001 in the fewest steps there can be, and set the step slider "
+            "to that number."
+        ),
+        name="fewest",
+        reached=lambda rate, condition, step: (
+            condition == "10" and step == fewest and excess_loss(10.0, rate, step) < ENOUGH
+        ),
+    )
     lab.grid(rate=53, step=[*range(0, STEPS + 1, 4), fewest])
 
     @lab.backdrop
@@ -91,7 +107,9 @@ def a_ravine() -> Lab:
         mark.set_data([step], [np.clip(excess[-1], 1e-9, 1e6)])
         flat, steep = (step_factor(rate, c) for c in curvatures)
         left = f" It left the picture at step {out}." if out is not None else ""
-        return (f"κ = {condition}, rate {rate:.3f}: a step multiplies the flat coordinate by {number(flat, 3)} and the steep one by {number(steep, 3)}. "
-                f"At step {step:.0f} the excess loss is {excess[-1]:.2e}.{left}")  # fmt: skip
+        return (
+            f"κ = {condition}, rate {rate:.3f}: a step multiplies the flat coordinate by {number(flat, 3)} and the "
+            f"steep one by {number(steep, 3)}. At step {step:.0f} the excess loss is {excess[-1]:.2e}.{left}"
+        )
 
     return lab

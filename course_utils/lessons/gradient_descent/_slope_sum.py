@@ -50,7 +50,11 @@ def slope_added_up() -> Lab:
         added, true = lost(walk(int(steps)))
         return added / true - 1
 
-    lab.goal("Take the fewest steps with which the sum is less than 2 % too large.", name="finer", reached=lambda steps: gap(steps) < 0.02 <= gap(steps - 1))
+    lab.goal(
+        "Take the fewest steps with which the sum is less than 2 % too large.",
+        name="finer",
+        reached=lambda steps: gap(steps) < 0.02 <= gap(steps - 1),
+    )
 
     @lab.update
     def _(steps):
@@ -64,7 +68,9 @@ def slope_added_up() -> Lab:
         bar.set_data([1.0, 1.0], [hollows(path[-1]), hollows(path[0])])
         foot.set_data([1.0, path[-1]], [hollows(path[-1])] * 2)
         added, true = lost(path)
-        return (f"{steps:.0f} steps at rate {TIME / steps:.4f}: slope times step adds up to {added:.4f}. "
-                f"The loss lost is {true:.4f}: the sum is {added / true - 1:.2%} too large.")  # fmt: skip
+        return (
+            f"{steps:.0f} steps at rate {TIME / steps:.4f}: slope times step adds up to {added:.4f}. "
+            f"The loss lost is {true:.4f}: the sum is {added / true - 1:.2%} too large."
+        )
 
     return lab

@@ -14,7 +14,8 @@ def hollows_slope(theta: np.ndarray) -> np.ndarray:
 
 
 def in_picture(path: np.ndarray, low: np.ndarray, high: np.ndarray) -> tuple[np.ndarray, int | None]:
-    """The path up to its first point outside [low, high], that one drawn no farther out than ten pictures, and its step's number.
+    """The path up to its first point outside [low, high], that one drawn no farther out than ten pictures, and its
+    step's number.
 
     path: shape (m,) or (m, n). The number is None for a walk that stays; a point that is nan or infinite is outside.
     """

@@ -6,4 +6,11 @@ from course_utils.lessons.gradient_descent._own_loss import type_your_own_loss
 from course_utils.lessons.gradient_descent._ravine import a_ravine
 from course_utils.lessons.gradient_descent._slope_sum import slope_added_up
 
-__all__ = ["a_ravine", "rate_on_a_curve", "slope_added_up", "two_basins_walk", "type_your_own_loss", "where_does_it_land"]
+__all__ = [
+    "a_ravine",
+    "rate_on_a_curve",
+    "slope_added_up",
+    "two_basins_walk",
+    "type_your_own_loss",
+    "where_does_it_land",
+]

@@ -2,4 +2,6 @@
 
 from course_utils.lessons.lesson import Lesson
 
-lesson = Lesson("02", "integral_as_distance", "Integral as distance", 55, "How far does a car go, by its speedometer alone?")
+lesson = Lesson(
+    "02", "integral_as_distance", "Integral as distance", 55, "How far does a car go, by its speedometer alone?"
+)

@@ -16,7 +16,8 @@ _REACH = 45.0  # s: how far a tangent is drawn to either side
 
 @lesson.lab
 def area_so_far() -> Lab:
-    """Tilt a line to the slope of the area so far, check it, then drag the moment and see the slope ride on the height."""
+    """Tilt a line to the slope of the area so far, check it, then drag the moment and see the slope ride on the
+    height."""
     city = load_udds()
     part = city.time_s <= _END
     time, speed = city.time_s[part], city.speed_mph[part]
@@ -29,18 +30,25 @@ def area_so_far() -> Lab:
     below.set(ylim=(-0.35, 3), xlabel="time (s)", ylabel="area so far (miles)")
     cover = lab.moving(above.add_patch(Rectangle((0, 0), 1, 62, color="white", lw=0, zorder=1.5)))
     above.plot(time, speed, color=FUNCTION, lw=1.6, zorder=3)
-    height, = lab.moving(above.plot([], [], color=DERIVATIVE, ls="--", marker="s", markevery=[1], zorder=4))
-    tilted, = lab.moving(below.plot([], [], color=LEARNER, ls="-.", zorder=3))
-    tangent, = lab.moving(below.plot([], [], color=DERIVATIVE, ls="--", zorder=4))
-    here, = lab.moving(below.plot([], [], "o", color=TRUTH, ms=8, zorder=5))
+    (height,) = lab.moving(above.plot([], [], color=DERIVATIVE, ls="--", marker="s", markevery=[1], zorder=4))
+    (tilted,) = lab.moving(below.plot([], [], color=LEARNER, ls="-.", zorder=3))
+    (tangent,) = lab.moving(below.plot([], [], color=DERIVATIVE, ls="--", zorder=4))
+    (here,) = lab.moving(below.plot([], [], "o", color=TRUTH, ms=8, zorder=5))
     lab.slider("t", 210, 0, _END, step=1, unit="s", label="time", play=15)
     lab.slider("slope", 15, 0, 70, step=0.5, unit="mph", label="your line climbs at")
     lab.reveal("shown", "Show the slope", locks=["slope"])
-    lab.goal("Once the slope is shown: drag the time to a moment at which your line is the tangent, within 1 mph.", name="tangent",
-             reached=lambda t, slope, shown: shown and abs(slope - np.interp(t, time, speed)) <= 1)
+    lab.goal(
+        "Once the slope is shown: drag the time to a moment at which your line is the tangent, within 1 mph.",
+        name="tangent",
+        reached=lambda t, slope, shown: shown and abs(slope - np.interp(t, time, speed)) <= 1,
+    )
 
     def line(t, level, slope):
-        return [t - _REACH, t + _REACH], [level - _REACH * slope / SECONDS_PER_HOUR, level + _REACH * slope / SECONDS_PER_HOUR]
+        return [t - _REACH, t + _REACH], [
+            level - _REACH * slope / SECONDS_PER_HOUR,
+            level + _REACH * slope / SECONDS_PER_HOUR,
+        ]
+
     lab.grid(t=62, slope=32)
 
     @lab.update
@@ -76,15 +84,20 @@ def squeezed_strip() -> Lab:
     strip = lab.moving(hill.fill([0, 1], [0, 0], color=AREA, alpha=0.35, lw=0))[0]
     lower = lab.moving(hill.add_patch(Rectangle((0, 0), 1, 1, fill=False, ec=TRUTH, lw=1.6)))
     hill.plot(time, speed, color=FUNCTION, lw=1.6, zorder=3)
-    edge, = lab.moving(hill.plot([], [], "o", color=LEARNER, ms=8, zorder=4))
+    (edge,) = lab.moving(hill.plot([], [], "o", color=LEARNER, ms=8, zorder=4))
     band = lab.moving(closing.fill([0, 1], [0, 0], color=AREA, alpha=0.2, lw=0))[0]
-    mean_line, = lab.moving(closing.plot([], [], color=DERIVATIVE, ls="--"))
-    bars, = lab.moving(closing.plot([], [], color=TRUTH, marker="_", ms=12, lw=1.6))
-    middle, = lab.moving(closing.plot([], [], "s", color=DERIVATIVE, ms=7))
+    (mean_line,) = lab.moving(closing.plot([], [], color=DERIVATIVE, ls="--"))
+    (bars,) = lab.moving(closing.plot([], [], color=TRUTH, marker="_", ms=12, lw=1.6))
+    (middle,) = lab.moving(closing.plot([], [], "s", color=DERIVATIVE, ms=7))
     lab.slider("start", 190, low, high - longest, step=1, unit="s", label="start", play=10)
     lab.slider("width", 25, 0.1, longest, scale="log", unit="s", label="width h")
-    lab.goal("On the climb from 190 s to 200 s, squeeze lowest and highest speed to less than 0.5 mph apart.", name="squeeze",
-             reached=lambda start, width: 190 <= start <= 200 and np.ptp(record_area.strip_squeeze(speed, time, start, width)) < 0.5)
+    lab.goal(
+        "On the climb from 190 s to 200 s, squeeze lowest and highest speed to less than 0.5 mph apart.",
+        name="squeeze",
+        reached=lambda start, width: (
+            190 <= start <= 200 and np.ptp(record_area.strip_squeeze(speed, time, start, width)) < 0.5
+        ),
+    )
     lab.grid(start=60, width=60)
 
     @lab.update
@@ -96,11 +109,15 @@ def squeezed_strip() -> Lab:
         strip.set_xy(np.column_stack([[start, *inside, start + width], [0, *np.interp(inside, time, speed), 0]]))
         edge.set_data([start], [np.interp(start, time, speed)])
         all_widths = np.array([record_area.strip_squeeze(speed, time, start, each) for each in widths])
-        band.set_xy(np.column_stack([np.append(widths, widths[::-1]), np.append(all_widths[:, 0], all_widths[::-1, 2])]))
+        band.set_xy(
+            np.column_stack([np.append(widths, widths[::-1]), np.append(all_widths[:, 0], all_widths[::-1, 2])])
+        )
         mean_line.set_data(widths, all_widths[:, 1])
         bars.set_data([width, width], [now.lowest, now.highest])
         middle.set_data([width], [now.mean])
-        return (f"From {start:.0f} s, {width:.3g} s wide: lowest {now.lowest:.3f}, area over width {now.mean:.3f}, "
-                f"highest {now.highest:.3f} mph: {now.highest - now.lowest:.3f} mph apart.")
+        return (
+            f"From {start:.0f} s, {width:.3g} s wide: lowest {now.lowest:.3f}, area over width {now.mean:.3f}, "
+            f"highest {now.highest:.3f} mph: {now.highest - now.lowest:.3f} mph apart."
+        )
 
     return lab

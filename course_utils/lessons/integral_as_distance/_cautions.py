@@ -21,21 +21,37 @@ def reverse_gear() -> Lab:
     wave = _TOP * np.sin(2 * np.pi * time / _PERIOD)
     lab = Lab("Forwards, then in reverse gear", size=(8, 4.2))
     speeds, road = lab.figure.subplots(2, 1, height_ratios=[2.6, 1])
-    speeds.set(xlim=(0, _PERIOD), ylim=(-9, 9), xticks=range(0, 21, 2), yticks=range(-8, 9, 4), xlabel="time (s)", ylabel="velocity (m/s)")
+    speeds.set(
+        xlim=(0, _PERIOD),
+        ylim=(-9, 9),
+        xticks=range(0, 21, 2),
+        yticks=range(-8, 9, 4),
+        xlabel="time (s)",
+        ylabel="velocity (m/s)",
+    )
     speeds.axhline(0, color=TRUTH, lw=1)
-    road.set(xlim=(-65, 105), ylim=(0, 1), xlabel="metres from the start", yticks=[0.28, 0.72], yticklabels=["odometer", "car"])
+    road.set(
+        xlim=(-65, 105),
+        ylim=(0, 1),
+        xlabel="metres from the start",
+        yticks=[0.28, 0.72],
+        yticklabels=["odometer", "car"],
+    )
     road.spines["left"].set_visible(False)
     road.axvline(0, color=TRUTH, lw=1)
     forwards = lab.moving(speeds.fill([0, 1], [0, 0], color=AREA, alpha=0.4, lw=0))[0]
     backwards = lab.moving(speeds.fill([0, 1], [0, 0], color=DERIVATIVE, alpha=0.3, lw=0))[0]
-    curve, = lab.moving(speeds.plot([], [], color=FUNCTION))
-    now, = lab.moving(speeds.plot([], [], "o", color=LEARNER, ms=8))
-    car, = lab.moving(road.plot([], [], "s", color=FUNCTION, ms=12))
-    counted, = lab.moving(road.plot([], [], color=AREA, lw=7, solid_capstyle="butt"))
+    (curve,) = lab.moving(speeds.plot([], [], color=FUNCTION))
+    (now,) = lab.moving(speeds.plot([], [], "o", color=LEARNER, ms=8))
+    (car,) = lab.moving(road.plot([], [], "s", color=FUNCTION, ms=12))
+    (counted,) = lab.moving(road.plot([], [], color=AREA, lw=7, solid_capstyle="butt"))
     lab.slider("t", 14, 0.1, _PERIOD, step=0.1, unit="s", label="time", play=8)
     lab.slider("extra", 0, -3, 3, step=0.1, unit="m/s", label="extra velocity")
-    lab.goal("Find a moment when the car is within 0.5 m of its start and more than 30 m are on the odometer.", name="return",
-             reached=lambda t, extra: _parked(t, extra))
+    lab.goal(
+        "Find a moment when the car is within 0.5 m of its start and more than 30 m are on the odometer.",
+        name="return",
+        reached=lambda t, extra: _parked(t, extra),
+    )
 
     def driven(t, extra):
         until = np.append(time[time < t], t)
@@ -43,7 +59,10 @@ def reverse_gear() -> Lab:
 
     def _parked(t, extra):
         until, velocity = driven(t, extra)
-        return abs(record_area.displacement(velocity, until)) <= 0.5 and record_area.total_distance(velocity, until) > 30
+        return (
+            abs(record_area.displacement(velocity, until)) <= 0.5 and record_area.total_distance(velocity, until) > 30
+        )
+
     lab.grid(t=100, extra=31)
 
     @lab.update
@@ -57,8 +76,11 @@ def reverse_gear() -> Lab:
         place, length = record_area.displacement(velocity, until), record_area.total_distance(velocity, until)
         car.set_data([place], [0.72])
         counted.set_data([0, length], [0.28, 0.28])
-        return (f"After {t:.1f} s, with {number(extra, 1, sign=True)} m/s added, the car moves at {number(velocity[-1], 2, sign=True)} m/s. "
-                f"Displacement {number(place, 2, sign=True)} m, distance {length:.2f} m.")
+        return (
+            f"After {t:.1f} s, with {number(extra, 1, sign=True)} m/s added, the car moves at "
+            f"{number(velocity[-1], 2, sign=True)} m/s. Displacement {number(place, 2, sign=True)} m, distance "
+            f"{length:.2f} m."
+        )
 
     return lab
 
@@ -78,12 +100,19 @@ def noise_or_bias() -> Lab:
     speeds.set(xlim=(190, 250), ylim=(0, 75), ylabel="speed (mph)")
     speeds.tick_params(labelbottom=False)
     slopes.plot(time[1:], np.diff(city.speed_mph[window]), color=DERIVATIVE, ls="--")
-    slopes.set(xlim=(190, 250), ylim=(-12, 12), xlabel="one minute of the trip: time (s)", ylabel="its change each\nsecond (mph/s)")
+    slopes.set(
+        xlim=(190, 250),
+        ylim=(-12, 12),
+        xlabel="one minute of the trip: time (s)",
+        ylabel="its change each\nsecond (mph/s)",
+    )
     off.axhline(0, color=TRUTH, lw=1)
-    off.set(xlim=(0, 1369), ylim=(-0.4, 0.4), xlabel="the whole trip: time (s)", ylabel="error of the sum so far (miles)")
-    shown_speed, = lab.moving(speeds.plot([], [], color=LEARNER, ls="-.", lw=1.2))
-    shown_slope, = lab.moving(slopes.plot([], [], color=LEARNER, ls="-.", lw=1.2))
-    error, = lab.moving(off.plot([], [], color=AREA))
+    off.set(
+        xlim=(0, 1369), ylim=(-0.4, 0.4), xlabel="the whole trip: time (s)", ylabel="error of the sum so far (miles)"
+    )
+    (shown_speed,) = lab.moving(speeds.plot([], [], color=LEARNER, ls="-.", lw=1.2))
+    (shown_slope,) = lab.moving(slopes.plot([], [], color=LEARNER, ls="-.", lw=1.2))
+    (error,) = lab.moving(off.plot([], [], color=AREA))
     lab.slider("noise", 2.0, 0, 4, step=0.1, unit="mph", label="noise")
     lab.slider("bias", 0.0, -5, 5, step=0.1, unit="%", label="bias")
     lab.slider("draw", 1, 1, 7, step=1, label="which random noise")
@@ -97,7 +126,9 @@ def noise_or_bias() -> Lab:
         shown_speed.set_data(time, measured[window])
         shown_slope.set_data(time[1:], np.diff(measured[window]))
         error.set_data(city.time_s[::6], wrong[::6])
-        return (f"Noise {noise:.1f} mph (draw {draw:.0f}), bias {bias:+.1f} %: the sum is {miles[-1]:.3f} mi, {wrong[-1]:+.3f} mi "
-                f"or {100 * wrong[-1] / true_miles[-1]:+.2f} % off.")
+        return (
+            f"Noise {noise:.1f} mph (draw {draw:.0f}), bias {bias:+.1f} %: the sum is {miles[-1]:.3f} mi, "
+            f"{wrong[-1]:+.3f} mi or {100 * wrong[-1] / true_miles[-1]:+.2f} % off."
+        )
 
     return lab

@@ -31,7 +31,10 @@ def narrower_rectangles() -> Lab:
     city = load_udds()
     places = ("left", "right", "middle")
     widths = np.geomspace(200, 1, _TRACED)
-    sums = {place: [rectangles(city.speed_mph, city.time_s, width, place).area / SECONDS_PER_HOUR for width in widths] for place in places}
+    sums = {
+        place: [rectangles(city.speed_mph, city.time_s, width, place).area / SECONDS_PER_HOUR for width in widths]
+        for place in places
+    }
     lab = Lab("Narrower and narrower rectangles", size=(8, 3.7))
     trip, settling = lab.figure.subplots(1, 2, width_ratios=[1.9, 1])
     trip.set(xlim=(0, 1369), ylim=(0, 60), xlabel="time (s)", ylabel="speed (mph)")
@@ -39,10 +42,10 @@ def narrower_rectangles() -> Lab:
     settling.set_xticks([200, 100, 50, 20, 10, 5, 2, 1], ["200", "", "50", "20", "10", "5", "2", "1"])
     settling.xaxis.set_minor_locator(NullLocator())
     area = lab.moving(trip.fill([0, 1], [0, 0], color=AREA, alpha=0.4, lw=0))[0]
-    outline, = lab.moving(trip.plot([], [], color=AREA, lw=0.8))
+    (outline,) = lab.moving(trip.plot([], [], color=AREA, lw=0.8))
     trip.plot(city.time_s, city.speed_mph, color=FUNCTION, lw=1.4, zorder=3)
-    trace, = lab.moving(settling.plot([], [], color=AREA, lw=1.6))
-    dot, = lab.moving(settling.plot([], [], "o", color=AREA, ms=9))
+    (trace,) = lab.moving(settling.plot([], [], color=AREA, lw=1.6))
+    (dot,) = lab.moving(settling.plot([], [], "o", color=AREA, ms=9))
     lab.slider("width", 90, 1, 200, scale="log", unit="s", label="width of a piece")
     lab.choice("place", places, label="height taken at the piece's")
     lab.grid(width=120)
@@ -54,7 +57,10 @@ def narrower_rectangles() -> Lab:
         # Half a pixel is about 0.1 mph; pieces below a few pixels need no edges of their own.
         x, y = _stairs(edges, heights, least=0.4 if width < 8 else 0.0)
         area.set_xy(np.column_stack([x, y]))
-        outline.set_data(np.repeat(edges, [2, *[4] * (len(edges) - 2), 2]), np.column_stack([0 * heights, heights, heights, 0 * heights]).ravel())
+        outline.set_data(
+            np.repeat(edges, [2, *[4] * (len(edges) - 2), 2]),
+            np.column_stack([0 * heights, heights, heights, 0 * heights]).ravel(),
+        )
         outline.set_visible(width >= 8)
         wider = widths > width
         trace.set_data(np.append(widths[wider], width), np.append(np.array(sums[place])[wider], miles))
@@ -67,7 +73,13 @@ def narrower_rectangles() -> Lab:
 
 
 _RULES = {"left": left_sum, "right": right_sum, "midpoint": midpoint_sum, "trapezoid": trapezoid, "Simpson": simpson}
-_MARKS = {"left": ("o", "-"), "right": ("s", ":"), "midpoint": ("^", "-"), "trapezoid": ("v", "--"), "Simpson": ("D", "-")}
+_MARKS = {
+    "left": ("o", "-"),
+    "right": ("s", ":"),
+    "midpoint": ("^", "-"),
+    "trapezoid": ("v", "--"),
+    "Simpson": ("D", "-"),
+}
 _TINTS = {"left": FUNCTION, "right": FUNCTION, "midpoint": AREA, "trapezoid": AREA, "Simpson": TRUTH}
 
 
@@ -77,26 +89,38 @@ def orders_of_error() -> Lab:
     exact = float(sprint_distance(SPRINT_END_S))
     exponents = np.arange(1, 9)
     counts = 2**exponents
-    errors = {rule: np.array([abs(add(sprint_speed, 0, SPRINT_END_S, int(n)) - exact) for n in counts]) for rule, add in _RULES.items()}
+    errors = {
+        rule: np.array([abs(add(sprint_speed, 0, SPRINT_END_S, int(n)) - exact) for n in counts])
+        for rule, add in _RULES.items()
+    }
     lab = Lab("Twice as many pieces: what happens to the error?", size=(8, 4.2))
     run, log = lab.figure.subplots(1, 2)
     fine = np.linspace(0, SPRINT_END_S, 150)
     run.set(xlim=(0, 9.6), ylim=(0, 13.5), xlabel="time (s)", ylabel="fitted speed (m/s)")
-    log.set(xscale="log", yscale="log", xlim=(1.6, 330), ylim=(1e-9, 1e3), xlabel="number of pieces n", ylabel="error (m)")
+    log.set(
+        xscale="log", yscale="log", xlim=(1.6, 330), ylim=(1e-9, 1e3), xlabel="number of pieces n", ylabel="error (m)"
+    )
     log.set_xticks(counts, [str(n) for n in counts])
     log.xaxis.set_minor_locator(NullLocator())
     pieces = lab.moving(run.fill([0, 1], [0, 0], facecolor=AREA, alpha=0.4, edgecolor=AREA, lw=0.8))[0]
     run.plot(fine, sprint_speed(fine), color=FUNCTION, zorder=3)
-    lines = {rule: lab.moving(log.plot([], [], marker=_MARKS[rule][0], ls=_MARKS[rule][1], color=_TINTS[rule], ms=5, lw=1.4)[0]) for rule in _RULES}
-    for rule, low in zip(_RULES, (1e-5, 3e-6, 8e-7, 2.2e-7, 6e-8)):
+    lines = {
+        rule: lab.moving(
+            log.plot([], [], marker=_MARKS[rule][0], ls=_MARKS[rule][1], color=_TINTS[rule], ms=5, lw=1.4)[0]
+        )
+        for rule in _RULES
+    }
+    for rule, low in zip(_RULES, (1e-5, 3e-6, 8e-7, 2.2e-7, 6e-8), strict=True):
         log.text(2.9, low, rule, color=ink(_TINTS[rule]), fontsize=9, va="center")
         log.plot([2.3], [low], marker=_MARKS[rule][0], color=_TINTS[rule], ms=5)
     first = errors["trapezoid"][0]
     log.plot([2], [first], marker="v", color=AREA, ms=7)
-    predicted, = lab.moving(log.plot([], [], color=LEARNER, ls="-.", lw=1.8))
+    (predicted,) = lab.moving(log.plot([], [], color=LEARNER, ls="-.", lw=1.8))
     lab.slider("doublings", 3, 1, 8, step=1, label="n = 2 to the power", play=6)
     lab.choice("rule", list(_RULES), start="trapezoid", label="rule")
-    lab.choice("factor", ["divided by 2", "divided by 4", "divided by 8", "divided by 16"], label="n doubles: the error is")
+    lab.choice(
+        "factor", ["divided by 2", "divided by 4", "divided by 8", "divided by 16"], label="n doubles: the error is"
+    )
     lab.reveal("shown", "Show the errors", locks=["factor"])
 
     @lab.update
@@ -130,7 +154,12 @@ def _outline_of(rule, edges):
         x, y = edges, sprint_speed(edges)
     else:
         x = np.linspace(0, edges[-1], 12 * (len(edges) // 2) + 1) if len(edges) < 34 else edges
-        y = np.concatenate([_parabola(edges[i : i + 3], x[(x >= edges[i] - 1e-9) & (x < edges[i + 2] - 1e-9)]) for i in range(0, len(edges) - 1, 2)])
+        y = np.concatenate(
+            [
+                _parabola(edges[i : i + 3], x[(x >= edges[i] - 1e-9) & (x < edges[i + 2] - 1e-9)])
+                for i in range(0, len(edges) - 1, 2)
+            ]
+        )
         y = np.append(y, sprint_speed(edges[-1]))
     return np.concatenate([x, [x[-1], 0]]), np.concatenate([y, [0, 0]])
 
@@ -139,4 +168,8 @@ def _parabola(nodes, x):
     """The parabola through the sprint's speed at three `nodes`, at x."""
     a, b, c = nodes
     fa, fb, fc = sprint_speed(nodes)
-    return fa * (x - b) * (x - c) / ((a - b) * (a - c)) + fb * (x - a) * (x - c) / ((b - a) * (b - c)) + fc * (x - a) * (x - b) / ((c - a) * (c - b))
+    return (
+        fa * (x - b) * (x - c) / ((a - b) * (a - c))
+        + fb * (x - a) * (x - c) / ((b - a) * (b - c))
+        + fc * (x - a) * (x - b) / ((c - a) * (c - b))
+    )

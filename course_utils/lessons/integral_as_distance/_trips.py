@@ -48,13 +48,13 @@ def covered_odometer() -> Lab:
     trip.set(xlim=(0, end), ylim=(0, 60), xlabel="time (s)", ylabel="speed (mph)")
     odometer.set(xlim=(0, 20), ylim=(0, 1), xticks=range(0, 21, 2), yticks=[], xlabel="distance (miles)")
     odometer.spines["left"].set_visible(False)
-    needle, = lab.moving(dial.plot([], [], color=FUNCTION, lw=3.5))
+    (needle,) = lab.moving(dial.plot([], [], color=FUNCTION, lw=3.5))
     future = lab.moving(trip.add_patch(Rectangle((0, 0), 1, 60, color=_COVER, lw=0, zorder=3)))
     cover = lab.moving(odometer.add_patch(Rectangle((0, 0), 20, 1, color=_COVER, lw=0)))
     mark = lab.moving(odometer.text(18.2, 0.5, "covered", ha="center", va="center", color="#555555"))
     driven = lab.moving(odometer.add_patch(Rectangle((0, 0.25), 0, 0.5, color=AREA, alpha=0.55, lw=0)))
     total = lab.moving(odometer.axvline(miles[-1], color=TRUTH, lw=2.5, visible=False))
-    guessed, = lab.moving(odometer.plot([], [], "o", color=LEARNER, ms=10))
+    (guessed,) = lab.moving(odometer.plot([], [], "o", color=LEARNER, ms=10))
     lab.slider("t", 250, 0, float(end), step=1, unit="s", label="time", play=25)
     lab.slider("guess", 3.0, 0.5, 16, step=0.1, unit="mi", label="your guess")
     lab.reveal("shown", "Uncover the odometer", locks=["guess"])
@@ -74,7 +74,9 @@ def covered_odometer() -> Lab:
         said = f"After {t:.0f} s of {end:.0f} s the needle shows {speed:.1f} mph"
         if not shown:
             return f"{said}; the odometer is covered. Your guess for the whole trip is {guess:.1f} mi."
-        return f"{said} and the odometer {so_far:.3f} mi. The whole trip is {miles[-1]:.2f} mi; you said {guess:.1f} mi."
+        return (
+            f"{said} and the odometer {so_far:.3f} mi. The whole trip is {miles[-1]:.2f} mi; you said {guess:.1f} mi."
+        )
 
     return lab
 
@@ -92,17 +94,30 @@ def level_line() -> Lab:
     trip.set(xlim=(0, 1369), ylim=(0, 60), xlabel="time (s)", ylabel="speed (mph)")
     surplus = lab.moving(trip.fill([0, 1], [0, 0], color=AREA, alpha=0.55, lw=0))[0]
     missing = lab.moving(trip.fill([0, 1], [0, 0], color=LEARNER, alpha=0.25, lw=0))[0]
-    level_mark, = lab.moving(trip.plot([], [], color=LEARNER, ls="-.", zorder=4))
-    knob, = lab.moving(trip.plot([], [], "o", color=LEARNER, ms=10, zorder=5))
+    (level_mark,) = lab.moving(trip.plot([], [], color=LEARNER, ls="-.", zorder=4))
+    (knob,) = lab.moving(trip.plot([], [], "o", color=LEARNER, ms=10, zorder=5))
     bars = lab.moving(scale.bar(["above", "missing\nbelow"], [1, 1], width=0.6))
-    for bar, color, alpha in zip(bars, (AREA, LEARNER), (0.55, 0.25)):
+    for bar, color, alpha in zip(bars, (AREA, LEARNER), (0.55, 0.25), strict=True):
         bar.set(facecolor=color, alpha=alpha)
     scale.set(ylim=(0, 16), ylabel="area (miles)", xlim=(-0.6, 1.6))
     scale.tick_params(axis="x", length=0)
-    lab.point("level", (1200, 32), trip, along="y", low=(0, 0), high=(1369, 60), step=(1, 0.1), anywhere=True,
-              label="level line", units=("s", "mph"))
-    lab.goal("Make the two areas equal: the steady speed that covers the same distance, within 0.2 mph.", name="balance",
-             reached=lambda level: abs(level[1] - mean) <= 0.2)
+    lab.point(
+        "level",
+        (1200, 32),
+        trip,
+        along="y",
+        low=(0, 0),
+        high=(1369, 60),
+        step=(1, 0.1),
+        anywhere=True,
+        label="level line",
+        units=("s", "mph"),
+    )
+    lab.goal(
+        "Make the two areas equal: the steady speed that covers the same distance, within 0.2 mph.",
+        name="balance",
+        reached=lambda level: abs(level[1] - mean) <= 0.2,
+    )
 
     @lab.update
     def _(level):
@@ -114,9 +129,12 @@ def level_line() -> Lab:
         level_mark.set_data([0, 1369], [height, height])
         knob.set_data([level[0]], [height])
         above, below = (area / SECONDS_PER_HOUR for area in areas)
-        for bar, size in zip(bars, (above, below)):
+        for bar, size in zip(bars, (above, below), strict=True):
             bar.set_height(size)
-        return f"Level {height:.2f} mph: the trip rises {above:.3f} mi above the line, and {below:.3f} mi are missing below it."
+        return (
+            f"Level {height:.2f} mph: the trip rises {above:.3f} mi above the line, and {below:.3f} mi are "
+            "missing below it."
+        )
 
     return lab
 
@@ -136,15 +154,31 @@ def gps_drive() -> Lab:
     trip.set(xlim=(0, end), ylim=(0, 70), xlabel="time (s)", ylabel="speed (mph)")
     odometer.set(xlim=(0, 24), ylim=(0, 1), xticks=range(0, 25, 2), yticks=[], xlabel="distance (miles)")
     odometer.spines["left"].set_visible(False)
-    rule, = lab.moving(trip.plot([], [], color=LEARNER, ls="-."))
-    knob, = lab.moving(trip.plot([], [], "o", color=LEARNER, ms=10))
+    (rule,) = lab.moving(trip.plot([], [], color=LEARNER, ls="-."))
+    (knob,) = lab.moving(trip.plot([], [], "o", color=LEARNER, ms=10))
     steady = lab.moving(trip.axhline(mean, color=TRUTH, lw=1.5, visible=False))
-    driven = lab.moving(odometer.add_patch(Rectangle((0, 0.25), miles, 0.5, color=AREA, alpha=0.55, lw=0, visible=False)))
-    guessed, = lab.moving(odometer.plot([], [], "o", color=LEARNER, ms=10))
-    lab.point("level", (1000, 22), trip, along="y", low=(0, 0), high=(end, 70), step=(1, 0.5), anywhere=True, label="your steady speed", units=("s", "mph"))
+    driven = lab.moving(
+        odometer.add_patch(Rectangle((0, 0.25), miles, 0.5, color=AREA, alpha=0.55, lw=0, visible=False))
+    )
+    (guessed,) = lab.moving(odometer.plot([], [], "o", color=LEARNER, ms=10))
+    lab.point(
+        "level",
+        (1000, 22),
+        trip,
+        along="y",
+        low=(0, 0),
+        high=(end, 70),
+        step=(1, 0.5),
+        anywhere=True,
+        label="your steady speed",
+        units=("s", "mph"),
+    )
     lab.reveal("shown", "Show the distance", locks=["level"])
-    lab.goal("Predict the distance within 5 %, then check.", name="prediction",
-             reached=lambda level, shown: shown and abs(level[1] / mean - 1) <= 0.05)
+    lab.goal(
+        "Predict the distance within 5 %, then check.",
+        name="prediction",
+        reached=lambda level, shown: shown and abs(level[1] / mean - 1) <= 0.05,
+    )
 
     @lab.update
     def _(level, shown):

@@ -7,6 +7,14 @@ from course_utils.lessons.integral_as_distance._sums import narrower_rectangles,
 from course_utils.lessons.integral_as_distance._trips import covered_odometer, gps_drive, level_line
 
 __all__ = [
-    "area_so_far", "covered_odometer", "expected_loss_of_a_guess", "gps_drive", "level_line", "narrower_rectangles",
-    "noise_or_bias", "orders_of_error", "reverse_gear", "squeezed_strip",
-]  # fmt: skip
+    "area_so_far",
+    "covered_odometer",
+    "expected_loss_of_a_guess",
+    "gps_drive",
+    "level_line",
+    "narrower_rectangles",
+    "noise_or_bias",
+    "orders_of_error",
+    "reverse_gear",
+    "squeezed_strip",
+]

@@ -47,17 +47,27 @@ def degrees_or_scaled() -> Lab:
     """The same loss twice: in degrees a gorge, standardised a bowl. Choose the rate and the number of steps."""
     lab = Lab("Descent in degrees, and on scaled temperatures", size=(8, 4.2))
     field, falling = lab.figure.subplots(1, 2, width_ratios=[1.15, 1])
-    falling.set(xscale="log", yscale="log", xlim=(1, 1.25 * MOST_STEPS), ylim=(1e-9, 1e4), xlabel="step", ylabel="loss above the smallest")
-    path_line, = lab.moving(field.plot([], [], ".-", color=LEARNER, lw=1, ms=4))
-    now, = lab.moving(field.plot([], [], "o", color=LEARNER, ms=10))
-    leaving, = lab.moving(field.plot([], [], ">", color=DERIVATIVE, ms=13))
-    curve, = lab.moving(falling.plot([], [], color=FUNCTION))
-    dot, = lab.moving(falling.plot([], [], "o", color=LEARNER, ms=9))
+    falling.set(
+        xscale="log",
+        yscale="log",
+        xlim=(1, 1.25 * MOST_STEPS),
+        ylim=(1e-9, 1e4),
+        xlabel="step",
+        ylabel="loss above the smallest",
+    )
+    (path_line,) = lab.moving(field.plot([], [], ".-", color=LEARNER, lw=1, ms=4))
+    (now,) = lab.moving(field.plot([], [], "o", color=LEARNER, ms=10))
+    (leaving,) = lab.moving(field.plot([], [], ">", color=DERIVATIVE, ms=13))
+    (curve,) = lab.moving(falling.plot([], [], color=FUNCTION))
+    (dot,) = lab.moving(falling.plot([], [], "o", color=LEARNER, ms=9))
     lab.choice("record", (SCALED, DEGREES), label="temperatures")
     lab.slider("rate", 0.1, 0.0005, 8, scale="log", label="learning rate")
     lab.slider("steps", 60, 1, MOST_STEPS, step=1, label="steps", play=6)
-    lab.goal("Come within a millionth of the smallest loss in 40 steps or fewer.", name="swift",
-             reached=lambda record, rate, steps: steps <= 40 and _excess(record, rate)[round(steps)] < 1e-6)
+    lab.goal(
+        "Come within a millionth of the smallest loss in 40 steps or fewer.",
+        name="swift",
+        reached=lambda record, rate, steps: steps <= 40 and _excess(record, rate)[round(steps)] < 1e-6,
+    )
 
     def _excess(record, rate):
         X, y, best = _problem(record)
@@ -75,8 +85,13 @@ def degrees_or_scaled() -> Lab:
         field.contour(w, b, height, levels=_LEVELS, colors=QUIET, linewidths=0.9)
         best = _problem(record)[2]
         field.scatter(best[:1], best[1:], marker="+", s=110, color=TRUTH, zorder=3)
-        field.set(xlim=_VIEWS[record][0], ylim=_VIEWS[record][1], xlabel="weight w" + (" (per °F)" if record == DEGREES else " (per sd)"), ylabel="bias b",
-                  title=f"loss, {record}")
+        field.set(
+            xlim=_VIEWS[record][0],
+            ylim=_VIEWS[record][1],
+            xlabel="weight w" + (" (per °F)" if record == DEGREES else " (per sd)"),
+            ylabel="bias b",
+            title=f"loss, {record}",
+        )
 
     lab.grid(rate=40, steps=38)
 
@@ -99,8 +114,10 @@ def degrees_or_scaled() -> Lab:
         leaving.set_marker((">" if across > 0 else "<") if abs(across) >= abs(up) else ("^" if up > 0 else "v"))
         leaving.set_visible(bool(out))
         now.set_visible(not out)
-        return (f"Temperatures {record}, rate {rate:.3g}, {steps} step{'s' * (steps != 1)}: w = {number(w, 5)}, b = {number(b, 5)}, "
-                f"loss {excess[steps]:.3g} above the smallest.{out}")
+        return (
+            f"Temperatures {record}, rate {rate:.3g}, {steps} step{'s' * (steps != 1)}: w = {number(w, 5)}, b = "
+            f"{number(b, 5)}, loss {excess[steps]:.3g} above the smallest.{out}"
+        )
 
     return lab
 
@@ -115,14 +132,17 @@ def newton_or_descent() -> Lab:
     axes.contour(*_landscape(SCALED, *view), levels=_LEVELS, colors=QUIET, linewidths=0.9)
     axes.plot(best[:1], best[1:], "+", color=TRUTH, ms=12)
     axes.set(xlim=view[0], ylim=view[1], xlabel="weight w (per sd)", ylabel="bias b", aspect="equal")
-    plain, = lab.moving(axes.plot([], [], ".-", color=FUNCTION, ms=5, lw=1.2, label="descent, rate 1"))
-    newton, = lab.moving(axes.plot([], [], "s--", color=LEARNER, ms=6, lw=1.4, label="Newton"))
-    begin, = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=11, label="start"))
+    (plain,) = lab.moving(axes.plot([], [], ".-", color=FUNCTION, ms=5, lw=1.2, label="descent, rate 1"))
+    (newton,) = lab.moving(axes.plot([], [], "s--", color=LEARNER, ms=6, lw=1.4, label="Newton"))
+    (begin,) = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=11, label="start"))
     lab.point("start", (0.5, 1.5), axes, low=(-4.5, -4), high=(2.5, 3), anywhere=True, label="start")
     axes.legend(loc="upper left", frameon=True)
     lab.slider("steps", 3, 1, 8, step=1, label="steps", play=5)
-    lab.goal("Find a start from which Newton is farther from the minimum after two steps than at the start.", name="too_far",
-             reached=lambda start, steps: steps == 2 and _walk(start, 2)[1] > np.hypot(*(np.array(start) - best)))
+    lab.goal(
+        "Find a start from which Newton is farther from the minimum after two steps than at the start.",
+        name="too_far",
+        reached=lambda start, steps: steps == 2 and _walk(start, 2)[1] > np.hypot(*(np.array(start) - best)),
+    )
 
     def _walk(start, steps):
         """Newton's path, which ends early where the loss is flat, and how far its last point is from the minimum."""
@@ -135,6 +155,7 @@ def newton_or_descent() -> Lab:
             if np.max(np.abs(path[-1])) > 1e6:
                 break
         return np.array(path), float(np.hypot(*(path[-1] - best)))
+
     lab.grid(start=(22, 22))
 
     @lab.update
@@ -149,7 +170,9 @@ def newton_or_descent() -> Lab:
         far = f"{away:.3g}" if away < 1e6 else "more than a million"
         stuck = f" It could not go on after {len(path) - 1}: the loss is too flat there." if len(path) <= steps else ""
         left = " Newton has left the picture." if np.any(path[-1] < [-5, -4.5]) or np.any(path[-1] > [3, 3.5]) else ""
-        return (f"From w = {number(start[0], 2)}, b = {number(start[1], 2)}: after {steps} step{'s' * (steps != 1)} Newton is {far} from the minimum, "
-                f"plain descent at rate 1 is {off:.4g}.{stuck or left}")
+        return (
+            f"From w = {number(start[0], 2)}, b = {number(start[1], 2)}: after {steps} step{'s' * (steps != 1)} "
+            f"Newton is {far} from the minimum, plain descent at rate 1 is {off:.4g}.{stuck or left}"
+        )
 
     return lab

@@ -27,18 +27,36 @@ def twenty_three_factors() -> Lab:
     top.plot(x[y == 1], y[y == 1], "o", color=TRUTH, ms=6, label="distress")
     top.plot(x[y == 0], y[y == 0], "o", mfc="white", mec=TRUTH, ms=6, label="none")
     top.legend(loc="lower right", bbox_to_anchor=(1, 0.98), ncols=2, borderaxespad=0)
-    bottom.set(xlim=(-0.7, 22.7), ylim=(0, 1.05), xticks=range(0, 23, 2), yticks=[0, 0.5, 1], ylabel="its factor",
-               xlabel="the flights' temperatures (°F), in order; hollow bars: no distress")
+    bottom.set(
+        xlim=(-0.7, 22.7),
+        ylim=(0, 1.05),
+        xticks=range(0, 23, 2),
+        yticks=[0, 0.5, 1],
+        ylabel="its factor",
+        xlabel="the flights' temperatures (°F), in order; hollow bars: no distress",
+    )
     bottom.set_xticklabels([f"{T[k]:.0f}" for k in range(0, 23, 2)])
     bottom.grid(False, axis="x")
     product.set(yscale="log", xlim=(-0.5, 0.5), ylim=(1e-16, 1), xticks=[], ylabel="product of all 23 factors")
     (curve,) = lab.moving(top.plot([], [], color=FUNCTION))
-    bars = lab.moving(bottom.bar(np.arange(23), np.ones(23), width=0.8, linewidth=1.4,
-                                 color=[TRUTH if each else "white" for each in y], edgecolor=[TRUTH if each else AREA for each in y]))
+    bars = lab.moving(
+        bottom.bar(
+            np.arange(23),
+            np.ones(23),
+            width=0.8,
+            linewidth=1.4,
+            color=[TRUTH if each else "white" for each in y],
+            edgecolor=[TRUTH if each else AREA for each in y],
+        )
+    )
     tower = lab.moving(product.bar([0], [1e-9], width=0.6, bottom=1e-16, color=LEARNER, alpha=0.8))[0]
     lab.slider("middle", 73, 50, 84, step=0.1, unit="°F", label="middle", play=8)
     lab.slider("w", -0.06, -0.6, 0.2, step=0.005, label="w, per °F", play=8)
-    lab.goal("Bring the loss below 0.444.", name="fit", reached=lambda middle, w: np.mean(cross_entropies(w * (T - middle), y)) < 0.444)
+    lab.goal(
+        "Bring the loss below 0.444.",
+        name="fit",
+        reached=lambda middle, w: np.mean(cross_entropies(w * (T - middle), y)) < 0.444,
+    )
     lab.grid(middle=49, w=41)
 
     @lab.update
@@ -51,8 +69,10 @@ def twenty_three_factors() -> Lab:
         tower.set_height(np.clip(whole - 1e-16, 0, 1))
         tower.set_visible(whole > 1e-16)
         worst = int(np.argmax(losses))
-        return (f"w = {number(w, 3)}, one half at {middle:.1f} °F: the smallest factor is {np.exp(-losses[worst]):.3g}, at {T[worst]:.0f} °F. "
-                f"Product {whole:.3g}; loss, minus the mean log, {losses.mean():.4f}.")
+        return (
+            f"w = {number(w, 3)}, one half at {middle:.1f} °F: the smallest factor is {np.exp(-losses[worst]):.3g}, "
+            f"at {T[worst]:.0f} °F. Product {whole:.3g}; loss, minus the mean log, {losses.mean():.4f}."
+        )
 
     return lab
 
@@ -71,11 +91,11 @@ def accuracy_is_a_step() -> Lab:
     # Distress is foretold below the middle: the count changes only where the middle passes a flight.
     share = [100 * np.mean((T < middle) == y) for middle in (fine[1:] + fine[:-1]) / 2]
     above.stairs(share, fine, color=FUNCTION, baseline=None, lw=2)
-    loss_line, = lab.moving(below.plot([], [], color=FUNCTION))
-    flat, = lab.moving(above.plot([], [], color=DERIVATIVE, ls="--", lw=3))
-    tangent, = lab.moving(below.plot([], [], color=DERIVATIVE, ls="--"))
-    up, = lab.moving(above.plot([], [], "o", color=LEARNER, ms=9))
-    down, = lab.moving(below.plot([], [], "o", color=LEARNER, ms=9))
+    (loss_line,) = lab.moving(below.plot([], [], color=FUNCTION))
+    (flat,) = lab.moving(above.plot([], [], color=DERIVATIVE, ls="--", lw=3))
+    (tangent,) = lab.moving(below.plot([], [], color=DERIVATIVE, ls="--"))
+    (up,) = lab.moving(above.plot([], [], "o", color=LEARNER, ms=9))
+    (down,) = lab.moving(below.plot([], [], "o", color=LEARNER, ms=9))
     lab.slider("middle", 73.5, 49, 85, step=0.1, unit="°F", label="middle", play=9)
     lab.slider("w", -0.23, -0.5, -0.05, step=0.01, label="w, per °F")
     lab.grid(middle=73)
@@ -92,7 +112,9 @@ def accuracy_is_a_step() -> Lab:
         tangent.set_data(middle + reach, loss + slope * reach)
         up.set_data([middle], [100 * right / len(y)])
         down.set_data([middle], [loss])
-        return (f"One half at {middle:.1f} °F, w = {number(w, 2)}: {right} of {len(y)} flights are told right; that count is flat or jumps. "
-                f"The loss is {loss:.4f}, its slope {number(slope, 4)} a degree.")
+        return (
+            f"One half at {middle:.1f} °F, w = {number(w, 2)}: {right} of {len(y)} flights are told right; that "
+            f"count is flat or jumps. The loss is {loss:.4f}, its slope {number(slope, 4)} a degree."
+        )
 
     return lab

@@ -34,22 +34,29 @@ def boundary_by_hand() -> Lab:
     axes.set(**_LIMITS, xlabel="bill length (mm)", ylabel="bill depth (mm)", aspect="equal")
     axes.plot(length[y == 0], depth[y == 0], "o", color=FUNCTION, ms=4, label="Adelie")
     axes.plot(length[y == 1], depth[y == 1], "^", color=AREA, ms=5, label="Chinstrap")
-    wrong, = lab.moving(axes.plot([], [], "o", mfc="none", mec=TRUTH, ms=9, mew=1.4, label="wrong side"))
-    line, = lab.moving(axes.plot([], [], color=LEARNER, label="p = 1/2"))
-    held, = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=10))
-    contours = [lab.moving(axes.plot([], [], color=LEARNER, ls=":", lw=1.4, label=label))[0] for label in ("p = 0.1 and 0.9", "_")]
+    (wrong,) = lab.moving(axes.plot([], [], "o", mfc="none", mec=TRUTH, ms=9, mew=1.4, label="wrong side"))
+    (line,) = lab.moving(axes.plot([], [], color=LEARNER, label="p = 1/2"))
+    (held,) = lab.moving(axes.plot([], [], "o", color=LEARNER, ms=10))
+    contours = [
+        lab.moving(axes.plot([], [], color=LEARNER, ls=":", lw=1.4, label=label))[0]
+        for label in ("p = 0.1 and 0.9", "_")
+    ]
     axes.legend(loc="lower right", ncols=2, fontsize=9, frameon=True, framealpha=0.9)
     lab.point("A", (44, 14), axes, low=(33, 13), high=(59, 16), label="lower end of the line", units=("mm", "mm"))
     lab.point("B", (43, 21), axes, low=(33, 19), high=(59, 22), label="upper end of the line", units=("mm", "mm"))
     lab.slider("steep", 1.0, 0.1, 10, scale="log", unit="per mm", label="steepness")
-    lab.goal("At most 6 on the wrong side, and a loss below 0.06.", name="parted",
-             reached=lambda A, B, steep: _of(A, B, steep)[1] <= 6 and _of(A, B, steep)[2] < 0.06)
+    lab.goal(
+        "At most 6 on the wrong side, and a loss below 0.06.",
+        name="parted",
+        reached=lambda A, B, steep: _of(A, B, steep)[1] <= 6 and _of(A, B, steep)[2] < 0.06,
+    )
 
     def _of(A, B, steep):
         along = np.subtract(B, A) / np.hypot(*np.subtract(B, A))
         across = np.array([along[1], -along[0]])  # to the right of the way from A to B
         z = steep * ((length - A[0]) * across[0] + (depth - A[1]) * across[1])
         return across, int(np.sum((z > 0) != (y == 1))), logistic.cross_entropy(z, y), z
+
     lab.grid(A=(6, 6), B=(6, 6), steep=3)
 
     @lab.update
@@ -63,15 +70,18 @@ def boundary_by_hand() -> Lab:
         off = (z > 0) != (y == 1)
         wrong.set_data(length[off], depth[off])
         wrong.set_visible(bool(count))
-        return (f"Line through ({A[0]:.2f}, {A[1]:.2f}) and ({B[0]:.2f}, {B[1]:.2f}) mm, steepness {steep:.3g} per mm: "
-                f"{count} of {len(y)} on the wrong side, loss {loss:.4f}.")
+        return (
+            f"Line through ({A[0]:.2f}, {A[1]:.2f}) and ({B[0]:.2f}, {B[1]:.2f}) mm, steepness {steep:.3g} per mm: "
+            f"{count} of {len(y)} on the wrong side, loss {loss:.4f}."
+        )
 
     return lab
 
 
 @lru_cache
 def _descent(name: str):
-    """Steps (about 120, spread evenly over their logarithm), weights in sd units, mean and sd of both measurements, X and y."""
+    """Steps (about 120, spread evenly over their logarithm), weights in sd units, mean and sd of both measurements, X
+    and y."""
     length, depth, y = _pair(name)
     (x1, *first), (x2, *second) = logistic.standardised(length), logistic.standardised(depth)
     X = logistic.design(x1, x2)
@@ -86,16 +96,25 @@ def runaway_weights() -> Lab:
     lab = Lab("Weights that settle, weights that run away", size=(8, 4.2))
     field, sizes = lab.figure.subplots(1, 2, width_ratios=[1.45, 1])
     field.set(**_LIMITS, xlabel="bill length (mm)", ylabel="bill depth (mm)")
-    adelie, = field.plot([], [], "o", color=FUNCTION, ms=3.5, label="Adelie")
-    other, = field.plot([], [], "^", color=AREA, ms=4.5, label="the other")
-    line, = lab.moving(field.plot([], [], color=LEARNER, label="p = 1/2"))
-    contours = [lab.moving(field.plot([], [], color=LEARNER, ls=":", lw=1.4, label=label))[0] for label in ("p = 0.1 and 0.9", "_")]
+    (adelie,) = field.plot([], [], "o", color=FUNCTION, ms=3.5, label="Adelie")
+    (other,) = field.plot([], [], "^", color=AREA, ms=4.5, label="the other")
+    (line,) = lab.moving(field.plot([], [], color=LEARNER, label="p = 1/2"))
+    contours = [
+        lab.moving(field.plot([], [], color=LEARNER, ls=":", lw=1.4, label=label))[0]
+        for label in ("p = 0.1 and 0.9", "_")
+    ]
     field.legend(loc="lower right", fontsize=9, frameon=True, framealpha=0.9)
-    sizes.set(xscale="log", xlim=(8, 1.4 * _STEPS), ylim=(0, 17), xlabel="steps of descent, rate 1", ylabel="length of the weights (w, b)")
+    sizes.set(
+        xscale="log",
+        xlim=(8, 1.4 * _STEPS),
+        ylim=(0, 17),
+        xlabel="steps of descent, rate 1",
+        ylabel="length of the weights (w, b)",
+    )
     for name, style in ((CHINSTRAP, "-"), (GENTOO, "--")):
         kept, path, *_ = _descent(name)
         sizes.plot(kept, np.linalg.norm(path, axis=1), color=QUIET, ls=style, label=name.replace("Adelie and", "with"))
-    dot, = lab.moving(sizes.plot([], [], "o", color=LEARNER, ms=9))
+    (dot,) = lab.moving(sizes.plot([], [], "o", color=LEARNER, ms=9))
     sizes.legend(loc="upper left", fontsize=9)
     lab.choice("pair", (GENTOO, CHINSTRAP), label="species")
     lab.slider("steps", 30, 10, _STEPS, scale="log", digits=0, label="steps", play=8)
@@ -120,7 +139,10 @@ def runaway_weights() -> Lab:
         dot.set_data([steps], [np.linalg.norm(theta)])
         z = X @ theta
         off = int(np.sum((z > 0) != (y == 1)))
-        return (f"{pair}, {steps:,} steps: weights {number(theta[0], 3)} and {number(theta[1], 3)} per sd, "
-                f"length of (w, b) {np.linalg.norm(theta):.3f}; {off} on the wrong side, loss {logistic.cross_entropy(z, y):.5f}.")
+        return (
+            f"{pair}, {steps:,} steps: weights {number(theta[0], 3)} and {number(theta[1], 3)} per sd, "
+            f"length of (w, b) {np.linalg.norm(theta):.3f}; {off} on the wrong side, loss "
+            f"{logistic.cross_entropy(z, y):.5f}."
+        )
 
     return lab

@@ -7,6 +7,13 @@ from course_utils.lessons.logistic_regression._likelihood import accuracy_is_a_s
 from course_utils.lessons.logistic_regression._penguins import boundary_by_hand, runaway_weights
 
 __all__ = [
-    "accuracy_is_a_step", "band_at_31", "boundary_by_hand", "damaged_flights", "degrees_or_scaled", "line_to_probability",
-    "newton_or_descent", "runaway_weights", "twenty_three_factors",
-]  # fmt: skip
+    "accuracy_is_a_step",
+    "band_at_31",
+    "boundary_by_hand",
+    "damaged_flights",
+    "degrees_or_scaled",
+    "line_to_probability",
+    "newton_or_descent",
+    "runaway_weights",
+    "twenty_three_factors",
+]

@@ -36,7 +36,10 @@ def _other() -> regression.Line:
 other_way = Exercise(
     id="04/other_way",
     title="The other way round",
-    question="Now predict the *eruption* from the wait that follows it. Give slope and intercept of the best line, `[w, b]`, to six significant digits, from the arrays `waiting` and `eruption`.",
+    question=(
+        "Now predict the *eruption* from the wait that follows it. Give slope and intercept of the best line, "
+        "`[w, b]`, to six significant digits, from the arrays `waiting` and `eruption`."
+    ),
     stub="other_line = [..., ...]",
     solution=(
         "across, up = waiting - waiting.mean(), eruption - eruption.mean()\n"
@@ -44,24 +47,57 @@ other_way = Exercise(
         "other_line = [slope, eruption.mean() - slope * waiting.mean()]"
     ),
     context=_record,
-    check=Values(lambda: list(_other()), SIX_DIGITS, slips=[
-        Slip(lambda: list(_turned()), "You turned the other regression round: its line makes the misses in the *wait* small. Now the misses are in the eruption, so start anew."),
-        Slip(lambda: list(regression.best_line(*eruptions())), "That is the line that predicts the wait. Now x is the wait and y the eruption."),
-        Slip(lambda: list(_other())[::-1], "Swapped: first the slope, then the intercept."),
-        Slip(lambda: [_other().slope, float(np.mean(eruptions()[0]))], "That intercept is the height at the mean wait. Take the slope times the mean wait off it."),
-        Slip(lambda: [round(value, 3) for value in regression.best_line(*eruptions())], "That is the line that predicts the wait. Now x is the wait and y the eruption."),
-        Slip(lambda: [round(_other().slope, 4), round(_other().intercept, 3)], ROUNDED),
-        *(Slip(lambda digits=digits: _rounded(_other(), digits), ROUNDED) for digits in (3, 4, 5)),
-    ]),
-    hints=["x is now `waiting`, y is `eruption`; centre both.", "The closed form needs no learning rate: $w = \\sum x y / \\sum x^2$.", "By descent: $x$ is spread wider now, so the rate must be below 0.0054. `descend(waiting, eruption, 0.005, 200)` is enough."],
+    check=Values(
+        lambda: list(_other()),
+        SIX_DIGITS,
+        slips=[
+            Slip(
+                lambda: list(_turned()),
+                (
+                    "You turned the other regression round: its line makes the misses in the *wait* small. Now "
+                    "the misses are in the eruption, so start anew."
+                ),
+            ),
+            Slip(
+                lambda: list(regression.best_line(*eruptions())),
+                "That is the line that predicts the wait. Now x is the wait and y the eruption.",
+            ),
+            Slip(lambda: list(_other())[::-1], "Swapped: first the slope, then the intercept."),
+            Slip(
+                lambda: [_other().slope, float(np.mean(eruptions()[0]))],
+                "That intercept is the height at the mean wait. Take the slope times the mean wait off it.",
+            ),
+            Slip(
+                lambda: [round(value, 3) for value in regression.best_line(*eruptions())],
+                "That is the line that predicts the wait. Now x is the wait and y the eruption.",
+            ),
+            Slip(lambda: [round(_other().slope, 4), round(_other().intercept, 3)], ROUNDED),
+            *(Slip(lambda digits=digits: _rounded(_other(), digits), ROUNDED) for digits in (3, 4, 5)),
+        ],
+    ),
+    hints=[
+        "x is now `waiting`, y is `eruption`; centre both.",
+        "The closed form needs no learning rate: $w = \\sum x y / \\sum x^2$.",
+        (
+            "By descent: $x$ is spread wider now, so the rate must be below 0.0054. `descend(waiting, eruption, "
+            "0.005, 200)` is enough."
+        ),
+    ],
     mistakes=[
-        Mistake("other_line = [1 / 10.729641395133523, -33.474397022753365 / 10.729641395133523]", "turned the other regression round"),
+        Mistake(
+            "other_line = [1 / 10.729641395133523, -33.474397022753365 / 10.729641395133523]",
+            "turned the other regression round",
+        ),
         Mistake("other_line = list(np.polyfit(eruption, waiting, 1))", "predicts the wait"),
         Mistake("other_line = [0.0756, -1.874]", "rounded too far"),
     ],
-    why="The published line is eruptions = -1.874016 + 0.075628 waiting. Turned round it has the slope {:.2f}, not {:.2f}.".format(1 / _other().slope, regression.best_line(*eruptions()).slope),
+    why=(
+        "The published line is eruptions = -1.874016 + 0.075628 waiting. Turned round it has the slope "
+        f"{1 / _other().slope:.2f}, "
+        f"not {regression.best_line(*eruptions()).slope:.2f}."
+    ),
     section="Two-regressions",
-)  # fmt: skip
+)
 
 _both = FreshNumbers("04/both_at_once", lambda random: {"p": random.randint(2, 5), "q": random.randint(6, 9)})
 
@@ -88,22 +124,50 @@ def _the_other_way_round():
 both_at_once = Exercise(
     id="04/both_at_once",
     title="Two weights, one step",
-    question="Two dots, not centred: $(1, p)$ and $(2, q)$, with your own `p` and `q`. From $w = 0$, $b = 0$ take one step with rate 0.1. Give `[w, b]`.",
+    question=(
+        "Two dots, not centred: $(1, p)$ and $(2, q)$, with your own `p` and `q`. From $w = 0$, $b = 0$ take one "
+        "step with rate 0.1. Give `[w, b]`."
+    ),
     stub="step = [..., ...]",
-    solution="slope_w = -2 / 2 * (1 * p + 2 * q)\nslope_b = -2 / 2 * (p + q)\nstep = [0 - 0.1 * slope_w, 0 - 0.1 * slope_b]",
+    solution=(
+        "slope_w = -2 / 2 * (1 * p + 2 * q)\nslope_b = -2 / 2 * (p + q)\nstep = [0 - 0.1 * slope_w, 0 - 0.1 * slope_b]"
+    ),
     numbers=_both,
-    check=Values(_both_step, 1e-6, slips=[
-        Slip(_one_after_the_other, "You used the new w for the slope in b. Compute both slopes first, at the old place; then move both."),
-        Slip(lambda: _both_step()[::-1], "Swapped: first w, then b."),
-        Slip(lambda: _both_step(-0.1), "You climbed: $y - \\hat y$ carries a minus in front of w and b, so both slopes are negative here and both weights go up."),
-        Slip(lambda: _both_step(0.2), "The factor 1/n was forgotten: each slope is a mean over the two dots."),
-        Slip(lambda: _both_step(0.05), "The factor 2 of the square is missing in both slopes."),
-        Slip(lambda: [-slope for slope in _both_slopes()], "The learning rate is missing."),
-        Slip(lambda: list(_both_slopes()), "These are the two slopes: take rate times each off the old weights."),
-        Slip(_the_other_way_round, "You used the new b for the slope in w. Compute both slopes first, at the old place; then move both."),
-        Slip(lambda: _both_step()[1:] * 2, "The slope in w needs each residual times its own x; the one in b does not."),
-    ]),
-    hints=["At the start the residuals are p and q themselves.", "dJ/dw is -2 times the mean of x times residual; dJ/db is -2 times the mean of the residuals.", "Both slopes at (0, 0) first, then both steps."],
+    check=Values(
+        _both_step,
+        1e-6,
+        slips=[
+            Slip(
+                _one_after_the_other,
+                "You used the new w for the slope in b. Compute both slopes first, at the old place; then move both.",
+            ),
+            Slip(lambda: _both_step()[::-1], "Swapped: first w, then b."),
+            Slip(
+                lambda: _both_step(-0.1),
+                (
+                    "You climbed: $y - \\hat y$ carries a minus in front of w and b, so both slopes are negative "
+                    "here and both weights go up."
+                ),
+            ),
+            Slip(lambda: _both_step(0.2), "The factor 1/n was forgotten: each slope is a mean over the two dots."),
+            Slip(lambda: _both_step(0.05), "The factor 2 of the square is missing in both slopes."),
+            Slip(lambda: [-slope for slope in _both_slopes()], "The learning rate is missing."),
+            Slip(lambda: list(_both_slopes()), "These are the two slopes: take rate times each off the old weights."),
+            Slip(
+                _the_other_way_round,
+                "You used the new b for the slope in w. Compute both slopes first, at the old place; then move both.",
+            ),
+            Slip(
+                lambda: _both_step()[1:] * 2,
+                "The slope in w needs each residual times its own x; the one in b does not.",
+            ),
+        ],
+    ),
+    hints=[
+        "At the start the residuals are p and q themselves.",
+        "dJ/dw is -2 times the mean of x times residual; dJ/db is -2 times the mean of the residuals.",
+        "Both slopes at (0, 0) first, then both steps.",
+    ],
     mistakes=[
         Mistake("w = 0.1 * (p + 2 * q)\nstep = [w, 0.1 * ((p - w) + (q - 2 * w))]", "You used the new w"),
         Mistake("step = [-0.1 * (p + 2 * q), -0.1 * (p + q)]", "You climbed"),
@@ -111,25 +175,54 @@ both_at_once = Exercise(
     ],
     why="With the dots (1, 2) and (2, 4) it would be [1, 0.6]; with the new w in the second slope, [1, 0.3].",
     section="Further:-the-bowl-of-w-and-b",
-)  # fmt: skip
+)
 
 huber_slope = Exercise(
     id="04/huber_slope",
     title="Huber's slope",
-    question="Return the derivative, with respect to the residual $r$, of Huber's loss: $r^2/2$ where $|r| \\le \\delta$, and $\\delta (|r| - \\delta/2)$ beyond. `r` is an array, `delta` positive.",
+    question=(
+        "Return the derivative, with respect to the residual $r$, of Huber's loss: $r^2/2$ where $|r| \\le "
+        "\\delta$, and $\\delta (|r| - \\delta/2)$ beyond. `r` is an array, `delta` positive."
+    ),
     stub="def huber_slope(r, delta):\n    ...",
     solution="def huber_slope(r, delta):\n    return np.clip(r, -delta, delta)",
-    check=Function(regression.huber_slope, lambda: [(np.array([-6.0, -2.0, -0.5, 0.0, 1.5, 2.5, 9.0]), 2.0), (np.array([-0.3, 0.2, 4.0]), 0.25)], slips=[
-        Slip(lambda r, delta: np.where(np.abs(r) <= delta, r, delta), "On the far left the loss falls as r grows, so the slope is -delta there, not delta."),
-        Slip(lambda r, delta: np.where(np.abs(r) <= delta, 2 * r, delta * np.sign(r)), "The derivative of $r^2/2$ is $r$: the half and the 2 cancel."),
-        Slip(lambda r, delta: np.where(np.abs(r) <= delta, r, np.sign(r)), "Beyond delta the loss climbs with the slope delta, not 1."),
-        Slip(regression.huber_loss, "That is the loss itself: its derivative is asked for."),
-        Slip(lambda r, delta: np.minimum(np.abs(r), delta), "The sign is lost: where r is negative the loss falls as r grows, so the slope is negative."),
-        Slip(lambda r, delta: -np.clip(r, -delta, delta), "The sign: the derivative with respect to r is asked for, and $r^2/2$ climbs where r is positive."),
-        Slip(lambda r, delta: delta * np.sign(r), "So steep it is only beyond delta: inside, the loss is $r^2/2$."),
-        Slip(lambda r, delta: r, "That is the slope of $r^2/2$ everywhere: beyond delta the loss goes on as a straight line."),
-    ]),
-    hints=["Between -delta and delta it is the derivative of $r^2/2$.", "Beyond, the loss is a straight line: its slope is delta on the right and -delta on the left.", "`np.clip` does all three at once."],
+    check=Function(
+        regression.huber_slope,
+        lambda: [(np.array([-6.0, -2.0, -0.5, 0.0, 1.5, 2.5, 9.0]), 2.0), (np.array([-0.3, 0.2, 4.0]), 0.25)],
+        slips=[
+            Slip(
+                lambda r, delta: np.where(np.abs(r) <= delta, r, delta),
+                "On the far left the loss falls as r grows, so the slope is -delta there, not delta.",
+            ),
+            Slip(
+                lambda r, delta: np.where(np.abs(r) <= delta, 2 * r, delta * np.sign(r)),
+                "The derivative of $r^2/2$ is $r$: the half and the 2 cancel.",
+            ),
+            Slip(
+                lambda r, delta: np.where(np.abs(r) <= delta, r, np.sign(r)),
+                "Beyond delta the loss climbs with the slope delta, not 1.",
+            ),
+            Slip(regression.huber_loss, "That is the loss itself: its derivative is asked for."),
+            Slip(
+                lambda r, delta: np.minimum(np.abs(r), delta),
+                "The sign is lost: where r is negative the loss falls as r grows, so the slope is negative.",
+            ),
+            Slip(
+                lambda r, delta: -np.clip(r, -delta, delta),
+                "The sign: the derivative with respect to r is asked for, and $r^2/2$ climbs where r is positive.",
+            ),
+            Slip(lambda r, delta: delta * np.sign(r), "So steep it is only beyond delta: inside, the loss is $r^2/2$."),
+            Slip(
+                lambda r, delta: r,
+                "That is the slope of $r^2/2$ everywhere: beyond delta the loss goes on as a straight line.",
+            ),
+        ],
+    ),
+    hints=[
+        "Between -delta and delta it is the derivative of $r^2/2$.",
+        "Beyond, the loss is a straight line: its slope is delta on the right and -delta on the left.",
+        "`np.clip` does all three at once.",
+    ],
     mistakes=[
         Mistake("def huber_slope(r, delta):\n    return np.where(abs(r) <= delta, r, delta)", "-delta there"),
         Mistake("def huber_slope(r, delta):\n    return np.where(abs(r) <= delta, r, np.sign(r))", "not 1"),
@@ -137,7 +230,7 @@ huber_slope = Exercise(
     ],
     why="A dot pulls with its residual, but never harder than delta: so one outlier cannot drag the line far.",
     section="Further:-an-outlier-on-a-leash",
-)  # fmt: skip
+)
 
 
 def _misra(low=1e-5, high=1e-2):
@@ -158,7 +251,10 @@ def _mean_instead_of_sum():
 misra = Exercise(
     id="04/misra",
     title="Certified digits",
-    question="Fit $y = b_1 (1 - e^{-b_2 x})$ to NIST's record (`pressure` is x, `volume` is y) by least squares. Give $b_1$, $b_2$ and the residual sum of squares, each to six significant digits.",
+    question=(
+        "Fit $y = b_1 (1 - e^{-b_2 x})$ to NIST's record (`pressure` is x, `volume` is y) by least squares. Give "
+        "$b_1$, $b_2$ and the residual sum of squares, each to six significant digits."
+    ),
     stub="fit = [..., ..., ...]",
     solution=(
         "low, high = 1e-4, 1e-3\n"
@@ -172,17 +268,38 @@ misra = Exercise(
         "fit = [b1, b2, np.sum(missed**2)]"
     ),
     context=_misra_context,
-    check=Values(_misra, SIX_DIGITS, slips=[
-        Slip(lambda: _misra()[1::-1] + _misra()[2:], "$b_1$ and $b_2$ are swapped."),
-        Slip(_mean_instead_of_sum, "The third number is a mean: NIST certifies the *sum* of the squared residuals."),
-        Slip(lambda: [*_misra()[:2], float(np.sqrt(_misra()[2] / 12))], "The third number is the residual standard deviation, which NIST certifies too: the sum of squares is asked for."),
-        *(Slip(lambda digits=digits: _rounded(_misra(), digits), ROUNDED) for digits in (3, 4, 5)),
-        Slip(lambda: [*_misra()[:2], float(np.sqrt(_misra()[2]))], "The third number is the root of the sum: the sum itself is asked for."),
-    ]),
+    check=Values(
+        _misra,
+        SIX_DIGITS,
+        slips=[
+            Slip(lambda: _misra()[1::-1] + _misra()[2:], "$b_1$ and $b_2$ are swapped."),
+            Slip(
+                _mean_instead_of_sum, "The third number is a mean: NIST certifies the *sum* of the squared residuals."
+            ),
+            Slip(
+                lambda: [*_misra()[:2], float(np.sqrt(_misra()[2] / 12))],
+                (
+                    "The third number is the residual standard deviation, which NIST certifies too: the sum of "
+                    "squares is asked for."
+                ),
+            ),
+            *(Slip(lambda digits=digits: _rounded(_misra(), digits), ROUNDED) for digits in (3, 4, 5)),
+            Slip(
+                lambda: [*_misra()[:2], float(np.sqrt(_misra()[2]))],
+                "The third number is the root of the sum: the sum itself is asked for.",
+            ),
+        ],
+    ),
     hints=[
-        "For a fixed $b_2$ the curve is $b_1$ times known numbers $g$: the closed form $b_1 = \\sum y g / \\sum g^2$ holds.",
+        (
+            "For a fixed $b_2$ the curve is $b_1$ times known numbers $g$: the closed form $b_1 = \\sum y g / "
+            "\\sum g^2$ holds."
+        ),
         "So only $b_2$ is left. The slope of the sum of squares in $b_2$ is $-2 b_1 \\sum x e^{-b_2 x} (y - b_1 g)$.",
-        "It is negative at 1e-4 and positive at 1e-3: halve the interval sixty times, keeping the change of sign inside.",
+        (
+            "It is negative at 1e-4 and positive at 1e-3: halve the interval sixty times, keeping the change of "
+            "sign inside."
+        ),
     ],
     mistakes=[
         Mistake("fit = [238.942129, 5.5015643e-4, 0.12455138894 / 14]", "certifies the *sum*"),
@@ -192,7 +309,7 @@ misra = Exercise(
     also_right=["line 8: 0 became 1"],  # the slope changes so fast that 0 and 1 lie within six digits of each other
     why="NIST's certified values: 238.94212918, 5.5015643181e-4 and 0.12455138894.",
     section="Further:-a-curve-with-certified-digits",
-)  # fmt: skip
+)
 
 
 def _wait() -> float:
@@ -212,7 +329,10 @@ def _mean_near_four() -> float:
 wait_after_four = Exercise(
     id="04/wait_after_four",
     title="How long will you wait?",
-    question="After an eruption of 4.0 minutes, how many minutes does the best line tell you to expect until the next one? Give two decimals.",
+    question=(
+        "After an eruption of 4.0 minutes, how many minutes does the best line tell you to expect until the next "
+        "one? Give two decimals."
+    ),
     stub="wait = ...",
     solution=(
         "across, up = eruption - eruption.mean(), waiting - waiting.mean()\n"
@@ -220,15 +340,41 @@ wait_after_four = Exercise(
         "wait = waiting.mean() + w * (4.0 - eruption.mean())"
     ),
     context=_record,
-    check=Number(_wait, 0.006, unit="min", units={"h": 60.0, "s": 1 / 60}, slips=[
-        Slip(_wait_turned, "You turned the other regression round: that line predicts the eruption from the wait. Use the one that predicts the wait."),
-        Slip(lambda: 4.0 * regression.best_line(*eruptions()).slope, "The intercept is missing: add $b$."),
-        Slip(lambda: float(_other().at(4.0)), "You put the eruption into the line that expects a wait."),
-        Slip(76.0, "The trial line $10 x + 36$ gives 76, and the right answer gives it when rounded too far: use the best line, and give two decimals."),
-        Slip(lambda: float(np.mean(eruptions()[1])), "That is the mean wait after any eruption: the line knows more."),
-        Slip(_mean_near_four, "That is the mean wait after the 25 eruptions near 4.0 min; the line is asked for, which all 272 fix."),
-    ]),
-    hints=["Which of the two lines predicts a wait?", "$\\hat y = w x + b$ at $x = 4.0$, with the line of your own descent."],
+    check=Number(
+        _wait,
+        0.006,
+        unit="min",
+        units={"h": 60.0, "s": 1 / 60},
+        slips=[
+            Slip(
+                _wait_turned,
+                (
+                    "You turned the other regression round: that line predicts the eruption from the wait. Use "
+                    "the one that predicts the wait."
+                ),
+            ),
+            Slip(lambda: 4.0 * regression.best_line(*eruptions()).slope, "The intercept is missing: add $b$."),
+            Slip(lambda: float(_other().at(4.0)), "You put the eruption into the line that expects a wait."),
+            Slip(
+                76.0,
+                (
+                    "The trial line $10 x + 36$ gives 76, and the right answer gives it when rounded too far: "
+                    "use the best line, and give two decimals."
+                ),
+            ),
+            Slip(
+                lambda: float(np.mean(eruptions()[1])), "That is the mean wait after any eruption: the line knows more."
+            ),
+            Slip(
+                _mean_near_four,
+                "That is the mean wait after the 25 eruptions near 4.0 min; the line is asked for, which all 272 fix.",
+            ),
+        ],
+    ),
+    hints=[
+        "Which of the two lines predicts a wait?",
+        "$\\hat y = w x + b$ at $x = 4.0$, with the line of your own descent.",
+    ],
     mistakes=[
         Mistake("wait = 77.67", "turned the other regression round"),
         Mistake("wait = 4.0 * 10.729641", "intercept is missing"),
@@ -236,7 +382,10 @@ wait_after_four = Exercise(
         Mistake("wait = 76.4", "significant digits"),
         Mistake("wait = 10 * 4.0 + 36", "trial line"),
     ],
-    why="33.474 + 10.730 × 4.0 = 76.39 min. The published line, eruptions = -1.874016 + 0.075628 waiting, answers the other question; turned round it would say "
-    f"{_wait_turned():.2f} min. The {_mean_near_four():.1f} min of the first lab is the mean of only the 25 waits near 4.0 min.",
+    why=(
+        "33.474 + 10.730 × 4.0 = 76.39 min. The published line, eruptions = -1.874016 + 0.075628 waiting, answers "
+        f"the other question; turned round it would say {_wait_turned():.2f} min. The {_mean_near_four():.1f} min of "
+        "the first lab is the mean of only the 25 waits near 4.0 min."
+    ),
     section="The-answer",
-)  # fmt: skip
+)

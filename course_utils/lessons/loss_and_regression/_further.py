@@ -36,7 +36,17 @@ def bowl() -> Lab:
     (pivot,) = lab.moving(left.plot([], [], "s", color=LEARNER, markersize=6))
     (raw_dot,) = lab.moving(raw.plot([], [], "o", color=LEARNER, markersize=9))
     (dot,) = lab.moving(middle.plot([], [], "o", color=LEARNER, markersize=10))
-    lab.point("place", (5.0, 80.0), middle, low=(0.5, 52.0), high=(19.5, 90.0), step=(0.1, 0.5), anywhere=True, label="w and the height at the mean", units=("min/min", "min"))
+    lab.point(
+        "place",
+        (5.0, 80.0),
+        middle,
+        low=(0.5, 52.0),
+        high=(19.5, 90.0),
+        step=(0.1, 0.5),
+        anywhere=True,
+        label="w and the height at the mean",
+        units=("min/min", "min"),
+    )
     lab.grid(place=(61, 61))
 
     @lab.update
@@ -51,8 +61,9 @@ def bowl() -> Lab:
         slope_w, slope_b = mean_square_slopes(x - mean_x, y, w, height)
         away = "" if -10 <= b <= 95 else ", off the middle map"
         return (
-            f"w = {w:.2f}, height {height:.2f} min at the mean, so b = {number(b, 2)} at 0{away}: J = {mean_squared_error(x, y, w, b):.2f} min². "
-            f"On the right map the slope is {number(slope_w, 2)} along w and {number(slope_b, 2)} along the height."
+            f"w = {w:.2f}, height {height:.2f} min at the mean, so b = {number(b, 2)} at 0{away}: J = "
+            f"{mean_squared_error(x, y, w, b):.2f} min². On the right map the slope is {number(slope_w, 2)} along w "
+            f"and {number(slope_b, 2)} along the height."
         )
 
     return lab
@@ -68,14 +79,31 @@ def outlier_leash() -> Lab:
     axes.set(xlim=(1.4, 7.6), ylim=(0, 140), xlabel="eruption (min)", ylabel="wait (min)", xticks=range(2, 6))
     axes.plot(x, y, "o", color=TRUTH, markersize=5, label="14 eruptions")
     (square,) = lab.moving(axes.plot([], [], color=FUNCTION, label="least squares (MSE)"))
-    (huber,) = lab.moving(axes.plot([], [], color=AREA, linestyle="-.", linewidth=2.4, label=f"Huber, $\\delta$ = {DELTA:.0f} min"))
-    (absolute,) = lab.moving(axes.plot([], [], color=TRUTH, linestyle=":", linewidth=2.4, label="least absolute miss (MAE)"))
+    (huber,) = lab.moving(
+        axes.plot([], [], color=AREA, linestyle="-.", linewidth=2.4, label=f"Huber, $\\delta$ = {DELTA:.0f} min")
+    )
+    (absolute,) = lab.moving(
+        axes.plot([], [], color=TRUTH, linestyle=":", linewidth=2.4, label="least absolute miss (MAE)")
+    )
     (leash,) = lab.moving(axes.plot([], [], color=LEARNER, linewidth=1, linestyle="-."))
     (dot,) = lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=11, label="the dot on the leash"))
     axes.legend(loc="upper right", fontsize=9)
-    lab.point("outlier", (4.9, 35.0), axes, low=(1.6, 4.0), high=(5.4, 134.0), step=(0.1, 1.0), anywhere=True, label="the dot on the leash", units=("min", "min"))
-    lab.goal(f"Pull least squares below a slope of {PULLED:.0f}, while both others stay above {HELD:.0f}.", name="pulled",
-             reached=lambda outlier: _pulled(*fitted))  # fmt: skip
+    lab.point(
+        "outlier",
+        (4.9, 35.0),
+        axes,
+        low=(1.6, 4.0),
+        high=(5.4, 134.0),
+        step=(0.1, 1.0),
+        anywhere=True,
+        label="the dot on the leash",
+        units=("min", "min"),
+    )
+    lab.goal(
+        f"Pull least squares below a slope of {PULLED:.0f}, while both others stay above {HELD:.0f}.",
+        name="pulled",
+        reached=lambda outlier: _pulled(*fitted),
+    )
     ends = np.array([1.4, 5.6])
     calm = best_line(x, y)
     fitted = []

@@ -1,4 +1,5 @@
-"""A loss is drawn: as squares on a line's misses, as a curve with its tangent, and as a valley that one weight walks down."""
+"""A loss is drawn: as squares on a line's misses, as a curve with its tangent, and as a valley that one weight walks
+down."""
 
 import numpy as np
 from matplotlib.collections import LineCollection, PolyCollection
@@ -29,7 +30,9 @@ def squares() -> Lab:
     for axes in (left, right):
         axes.set_aspect(SQUARE)
         axes.set_anchor("S")
-    boxes = lab.moving(left.add_collection(PolyCollection([], facecolors=AREA, edgecolors=AREA, alpha=0.28, linewidths=1)))
+    boxes = lab.moving(
+        left.add_collection(PolyCollection([], facecolors=AREA, edgecolors=AREA, alpha=0.28, linewidths=1))
+    )
     misses = lab.moving(left.add_collection(LineCollection([], colors=AREA, linewidths=1.5)))
     left.plot(x, y, "o", color=TRUTH, markersize=5, label="measured $y$")
     (line,) = lab.moving(left.plot([], [], color=LEARNER, label="your line $\\hat y = wx + b$"))
@@ -37,7 +40,11 @@ def squares() -> Lab:
     mean_box = lab.moving(right.add_patch(Rectangle((0, 0), 1, 1, facecolor=AREA, edgecolor=AREA, alpha=0.45)))
     lab.slider("w", 5.0, 0.0, 15.0, step=0.1, unit="min/min", play=8)
     lab.slider("b", 45.0, 20.0, 60.0, step=0.5, unit="min", play=8)
-    lab.goal(f"Bring the mean square below {ENOUGH:.0f} min².", name="small", reached=lambda w, b: mean_squared_error(x, y, w, b) < ENOUGH)
+    lab.goal(
+        f"Bring the mean square below {ENOUGH:.0f} min².",
+        name="small",
+        reached=lambda w, b: mean_squared_error(x, y, w, b) < ENOUGH,
+    )
     ends = np.array([1.0, 5.8])
     lab.grid(w=51, b=41)
 
@@ -71,7 +78,9 @@ def _stage(title):
     x, y = map(centred, eruptions())
     lab = Lab(title, size=(8, 4.2))
     left, right = lab.figure.subplots(1, 2)
-    left.set(xlim=(-2.1, 2.1), ylim=(-40, 40), xlabel="eruption, minus its mean (min)", ylabel="wait, minus its mean (min)")
+    left.set(
+        xlim=(-2.1, 2.1), ylim=(-40, 40), xlabel="eruption, minus its mean (min)", ylabel="wait, minus its mean (min)"
+    )
     right.set(xlim=(-2, 24), ylim=(0, 300), xlabel="weight $w$ (min of wait per min)", ylabel="loss $J$ (min$^2$)")
     grid = np.linspace(-2, 24, 120)
     right.plot(grid, [mean_squared_error(x, y, w) for w in grid], color=FUNCTION, label="$J(w)$")
@@ -101,7 +110,13 @@ def loss_curve() -> Lab:
         reach = np.array([w - 4, w + 4])
         tangent.set_data(reach, loss + slope * (reach - w))
         here.set_data([w], [loss])
-        turn = "raising w lowers the loss" if slope < -0.1 else "lowering w lowers the loss" if slope > 0.1 else "the tangent is all but level"
+        turn = (
+            "raising w lowers the loss"
+            if slope < -0.1
+            else "lowering w lowers the loss"
+            if slope > 0.1
+            else "the tangent is all but level"
+        )
         return f"At w = {number(w, 1)} min/min the loss is {loss:.2f} min² and its slope {number(slope, 2)}: {turn}."
 
     return lab
@@ -125,8 +140,11 @@ def walk_down() -> Lab:
     right.legend(loc="upper center")
     lab.slider("rate", 0.08, 0.01, 0.85, step=0.01, label="learning rate")
     lab.slider("steps", 3, 0, MOST_STEPS, step=1, label="steps", play=6)
-    lab.goal("Be within 0.001 of the best weight after three steps or fewer.", name="quick",
-             reached=lambda rate, steps: steps <= 3 and abs(_walk(x, y, rate)[round(steps)] - best) < 0.001)  # fmt: skip
+    lab.goal(
+        "Be within 0.001 of the best weight after three steps or fewer.",
+        name="quick",
+        reached=lambda rate, steps: steps <= 3 and abs(_walk(x, y, rate)[round(steps)] - best) < 0.001,
+    )
     reach = 2.1
 
     @lab.update
@@ -147,7 +165,10 @@ def walk_down() -> Lab:
         line.set_data([-reach, reach], [-reach * shown, reach * shown])
         slope, _ = mean_square_slopes(x, y, w)
         end = "" if inside else " It has left the picture: each step lands farther off than it started."
-        return f"Rate {rate:.2f}: after {round(steps)} steps w = {number(w, 4)}, loss {loss:.3f} min², slope {number(slope, 3)}.{end}"
+        return (
+            f"Rate {rate:.2f}: after {round(steps)} steps w = {number(w, 4)}, loss {loss:.3f} min², slope "
+            f"{number(slope, 3)}.{end}"
+        )
 
     return lab
 

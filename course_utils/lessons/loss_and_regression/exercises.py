@@ -1,9 +1,33 @@
 """The exercises of lesson 04, in the order of its notebook; each stands in the module of its part."""
 
-from course_utils.lessons.loss_and_regression._exercises_one_weight import residual, mean_square, slope_formula, loss_slope, one_step, descend
-from course_utils.lessons.loss_and_regression._exercises_two_weights import other_way, both_at_once, huber_slope, misra, wait_after_four
+from course_utils.lessons.loss_and_regression._exercises_descent import (
+    descend,
+    one_step,
+)
+from course_utils.lessons.loss_and_regression._exercises_loss import (
+    loss_slope,
+    mean_square,
+    residual,
+    slope_formula,
+)
+from course_utils.lessons.loss_and_regression._exercises_two_weights import (
+    both_at_once,
+    huber_slope,
+    misra,
+    other_way,
+    wait_after_four,
+)
 
 __all__ = [
-    "residual", "mean_square", "slope_formula", "loss_slope", "one_step", "descend", "other_way", "both_at_once",
-    "huber_slope", "misra", "wait_after_four",
-]  # fmt: skip
+    "residual",
+    "mean_square",
+    "slope_formula",
+    "loss_slope",
+    "one_step",
+    "descend",
+    "other_way",
+    "both_at_once",
+    "huber_slope",
+    "misra",
+    "wait_after_four",
+]

@@ -40,15 +40,24 @@ def heavy_ball() -> Lab:
     bowl.set(xlim=(-_EDGE, _EDGE), ylim=(-0.12, 2.4), xlabel="$\\theta$", ylabel="loss $J$")
     time.axhline(0, color=QUIET, lw=1.2)
     time.set(xlim=(-0.5, STEPS + 0.5), ylim=(-_EDGE, _EDGE), xlabel="step", ylabel="$\\theta$")
-    plain_line, = lab.moving(time.plot([], [], color=FUNCTION, lw=1.2, label="no memory"))
-    line, = lab.moving(time.plot([], [], color=DERIVATIVE, ls="--", marker="s", ms=4, lw=1.4, label="heavy ball"))
-    places, = lab.moving(bowl.plot([], [], "s", color=DERIVATIVE, ms=4.5))
-    leaves = lab.moving(time.text(STEPS, -1.5, "the ball leaves the picture", ha="right", va="bottom", color=ink(DERIVATIVE), visible=False))
+    (plain_line,) = lab.moving(time.plot([], [], color=FUNCTION, lw=1.2, label="no memory"))
+    (line,) = lab.moving(time.plot([], [], color=DERIVATIVE, ls="--", marker="s", ms=4, lw=1.4, label="heavy ball"))
+    (places,) = lab.moving(bowl.plot([], [], "s", color=DERIVATIVE, ms=4.5))
+    leaves = lab.moving(
+        time.text(
+            STEPS, -1.5, "the ball leaves the picture", ha="right", va="bottom", color=ink(DERIVATIVE), visible=False
+        )
+    )
     time.legend(loc="upper right", fontsize=9)
     lab.slider("beta", 0.8, 0.0, 0.95, step=0.05, label="β", play=10)
     lab.slider("alpha", 0.04, 0.02, 2.0, step=RATE_STEP, label="α")
-    lab.goal("Set the memory β to 0.9 and find the largest slider value of α at which the ball still settles.", name="limit",
-             reached=lambda alpha, beta: abs(beta - 0.9) < 1e-9 and alpha < momentum_limit(beta, CURVATURE) - 1e-9 <= alpha + RATE_STEP)
+    lab.goal(
+        "Set the memory β to 0.9 and find the largest slider value of α at which the ball still settles.",
+        name="limit",
+        reached=lambda alpha, beta: (
+            abs(beta - 0.9) < 1e-9 and alpha < momentum_limit(beta, CURVATURE) - 1e-9 <= alpha + RATE_STEP
+        ),
+    )
 
     @lab.update
     def _(beta, alpha):
@@ -60,9 +69,19 @@ def heavy_ball() -> Lab:
         places.set_data(shown, np.minimum(shown**2, 4))
         leaves.set_visible(bool(np.abs(walk).max() > _EDGE))
         away = np.abs(walk[-1])
-        far = "under 0.0001" if away < 1e-4 else f"{away:.2g}" if away < 10 else f"{away:,.0f}" if away < 1e6 else "over a million"
+        far = (
+            "under 0.0001"
+            if away < 1e-4
+            else f"{away:.2g}"
+            if away < 10
+            else f"{away:,.0f}"
+            if away < 1e6
+            else "over a million"
+        )
         size = shrinking(alpha, beta, CURVATURE)
-        return (f"α = {alpha:.2f}, β = {beta:.2f}: {behaviour(alpha, beta)}. After {STEPS} steps it is {far} from the bottom; "
-                f"in the long run a step multiplies its distance by {size:.3f} on average.")  # fmt: skip
+        return (
+            f"α = {alpha:.2f}, β = {beta:.2f}: {behaviour(alpha, beta)}. After {STEPS} steps it is {far} from the "
+            f"bottom; in the long run a step multiplies its distance by {size:.3f} on average."
+        )
 
     return lab

@@ -16,7 +16,8 @@ COOLING_BATCH, COOLING_STEPS, LAST = 4, 600, 100
 
 
 def _standard():
-    """The record with the eruptions in standard deviations from their mean: both curvatures are 2. x, y and the least (w, b)."""
+    """The record with the eruptions in standard deviations from their mean: both curvatures are 2. x, y and the least
+    (w, b)."""
     record = load_old_faithful()
     x = (record.eruption_min - record.eruption_min.mean()) / record.eruption_min.std()
     return x, record.waiting_min, minibatch.line_minimum(x, record.waiting_min)
@@ -37,22 +38,32 @@ def noise_ball() -> Lab:
     plane, law = lab.figure.subplots(1, 2, width_ratios=[1, 1.1])
     reach = 7.0
     plane.set_aspect("equal")
-    plane.set(xlim=(least[0] - reach, least[0] + reach), ylim=(least[1] - reach, least[1] + reach), xlabel="$w$ (minutes)", ylabel="$b$ (minutes)")
-    law.set(xscale="log", yscale="log", xlim=(0.9, 75), ylim=(0.1, 9), xlabel="rows in a batch", ylabel="radius (minutes)")
+    plane.set(
+        xlim=(least[0] - reach, least[0] + reach),
+        ylim=(least[1] - reach, least[1] + reach),
+        xlabel="$w$ (minutes)",
+        ylabel="$b$ (minutes)",
+    )
+    law.set(
+        xscale="log", yscale="log", xlim=(0.9, 75), ylim=(0.1, 9), xlabel="rows in a batch", ylabel="radius (minutes)"
+    )
     law.set_xticks([1, 4, 16, 64], ["1", "4", "16", "64"])
     law.set_yticks([0.1, 0.3, 1, 3], ["0.1", "0.3", "1", "3"])
     law.minorticks_off()
-    cloud, = lab.moving(plane.plot([], [], ".", color=DERIVATIVE, ms=4, alpha=0.6))
-    ring, = lab.moving(plane.plot([], [], color=AREA, lw=2.2))
+    (cloud,) = lab.moving(plane.plot([], [], ".", color=DERIVATIVE, ms=4, alpha=0.6))
+    (ring,) = lab.moving(plane.plot([], [], color=AREA, lw=2.2))
     plane.plot(*least, "*", color=TRUTH, ms=14, mfc="white", zorder=5)
-    curve, = lab.moving(law.plot([], [], color=AREA, label="predicted"))
-    found, = lab.moving(law.plot([], [], "s", color=DERIVATIVE, ms=8, label="of this cloud"))
+    (curve,) = lab.moving(law.plot([], [], color=AREA, label="predicted"))
+    (found,) = lab.moving(law.plot([], [], "s", color=DERIVATIVE, ms=8, label="of this cloud"))
     law.legend(loc="upper right", fontsize=9)
     around = np.linspace(0, 2 * np.pi, 73)
     lab.slider("batch", 4, 1, _MOST, step=1, label="rows in a batch", digits=0)
     lab.slider("rate", 0.1, float(RATES[0]), float(RATES[-1]), step=0.01, label="learning rate α")
-    lab.goal("With no more than 4 rows a step, make the ball's predicted radius smaller than half a minute.", name="small",
-             reached=lambda batch, rate: batch <= 4 and _radius(x, y, rate, round(batch)) < 0.5)
+    lab.goal(
+        "With no more than 4 rows a step, make the ball's predicted radius smaller than half a minute.",
+        name="small",
+        reached=lambda batch, rate: batch <= 4 and _radius(x, y, rate, round(batch)) < 0.5,
+    )
     lab.grid(batch=16)
 
     @lab.update
@@ -65,8 +76,10 @@ def noise_ball() -> Lab:
         ring.set_data(least[0] + radius * np.cos(around), least[1] + radius * np.sin(around))
         curve.set_data(_SIZES, table[int(np.argmin(np.abs(RATES - rate)))])
         found.set_data([rows], [measured])
-        return (f"{rows} {'row' if rows == 1 else 'rows'} a step, rate {rate:.2f}: predicted radius (root mean square distance from the minimum) "
-                f"{radius:.3f} min; these {_CLOUD} steps have {measured:.3f} min.")  # fmt: skip
+        return (
+            f"{rows} {'row' if rows == 1 else 'rows'} a step, rate {rate:.2f}: predicted radius (root mean square "
+            f"distance from the minimum) {radius:.3f} min; these {_CLOUD} steps have {measured:.3f} min."
+        )
 
     return lab
 
@@ -87,7 +100,14 @@ def cooling() -> Lab:
 
     lab = Lab("A rate that falls: α after k steps is α₀ / (1 + d k)", size=(8, 4))
     away, rates = lab.figure.subplots(1, 2, width_ratios=[1.6, 1])
-    away.set(xscale="log", yscale="log", xlim=(1, 750), ylim=(0.02, 150), xlabel="step + 1", ylabel="distance from the minimum (minutes)")
+    away.set(
+        xscale="log",
+        yscale="log",
+        xlim=(1, 750),
+        ylim=(0.02, 150),
+        xlabel="step + 1",
+        ylabel="distance from the minimum (minutes)",
+    )
     away.set_yticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])
     away.set_xticks([1, 10, 100, 600], ["1", "10", "100", "600"])
     away.minorticks_off()
@@ -96,17 +116,20 @@ def cooling() -> Lab:
     rates.set_xticks([1, 10, 100, 600], ["1", "10", "100", "600"])
     rates.set_yticks([0.001, 0.01, 0.1], ["0.001", "0.01", "0.1"])
     rates.minorticks_off()
-    constant, = lab.moving(away.plot([], [], color=QUIET, lw=1, ls=":", label="the same, rate kept"))
-    walk, = lab.moving(away.plot([], [], color=DERIVATIVE, lw=1.5, label="this walk"))
-    end, = lab.moving(away.plot([], [], "s", color=DERIVATIVE, ms=7))
-    schedule, = lab.moving(rates.plot([], [], color=FUNCTION))
-    now, = lab.moving(rates.plot([], [], "o", color=FUNCTION, ms=7))
+    (constant,) = lab.moving(away.plot([], [], color=QUIET, lw=1, ls=":", label="the same, rate kept"))
+    (walk,) = lab.moving(away.plot([], [], color=DERIVATIVE, lw=1.5, label="this walk"))
+    (end,) = lab.moving(away.plot([], [], "s", color=DERIVATIVE, ms=7))
+    (schedule,) = lab.moving(rates.plot([], [], color=FUNCTION))
+    (now,) = lab.moving(rates.plot([], [], "o", color=FUNCTION, ms=7))
     away.legend(loc="lower left", fontsize=9)
     lab.slider("first", 0.1, 0.01, 0.3, step=0.01, label="first rate α₀")
     lab.slider("decay", 0.01, 0.0, 0.3, step=0.005, label="decay d", digits=3)
     lab.slider("step", COOLING_STEPS, 10, COOLING_STEPS, step=5, label="step", play=8)
-    lab.goal(f"Choose α₀ and d so that the last {LAST} of {COOLING_STEPS} steps lie within 0.3 minutes (root mean square).", name="settled",
-             reached=lambda first, decay: last(first, decay) < 0.3)
+    lab.goal(
+        f"Choose α₀ and d so that the last {LAST} of {COOLING_STEPS} steps lie within 0.3 minutes (root mean square).",
+        name="settled",
+        reached=lambda first, decay: last(first, decay) < 0.3,
+    )
     lab.grid(first=10, decay=13, step=30)
 
     @lab.update
@@ -120,7 +143,10 @@ def cooling() -> Lab:
         schedule.set_data(kept + 1, first / (1 + decay * kept))
         rate = first / (1 + decay * step)
         now.set_data([step + 1], [rate])
-        return (f"α₀ = {first:.2f}, d = {decay:.3f}: after {step} steps the rate is {rate:.4f} and the walk {number(far[step], 3)} min away; "
-                f"its last {LAST} of {COOLING_STEPS} steps lie {last(first, decay):.3f} min away.")  # fmt: skip
+        return (
+            f"α₀ = {first:.2f}, d = {decay:.3f}: after {step} steps the rate is {rate:.4f} and the walk "
+            f"{number(far[step], 3)} min away; its last {LAST} of {COOLING_STEPS} steps lie {last(first, decay):.3f} "
+            "min away."
+        )
 
     return lab

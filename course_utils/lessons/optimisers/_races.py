@@ -18,8 +18,10 @@ def _amount(value: float) -> str:
 
 def _runner(axes, rule, **more):
     """A moving line and its mark, in the colours of `rule`."""
-    line, = axes.plot([], [], color=rule.color, ls=rule.line, lw=1.6, **more)
-    mark, = axes.plot([], [], rule.marker, color=rule.color, ms=8, markeredgecolor="white", markeredgewidth=0.8, zorder=6)
+    (line,) = axes.plot([], [], color=rule.color, ls=rule.line, lw=1.6, **more)
+    (mark,) = axes.plot(
+        [], [], rule.marker, color=rule.color, ms=8, markeredgecolor="white", markeredgewidth=0.8, zorder=6
+    )
     return line, mark
 
 
@@ -37,7 +39,14 @@ def who_first() -> Lab:
     contours(plane, course)
     plane.plot(*course.start, "x", color=TRUTH, ms=7)
     plane.plot(*paths[1][-1], "*", color=TRUTH, ms=13, mfc="white", zorder=4)
-    lanes.set(xscale="log", xlim=(_ENDS[1], _ENDS[0] / 2), ylim=(3.6, -0.6), xlabel="loss above the least (% of it)", yticks=range(4), yticklabels=names)
+    lanes.set(
+        xscale="log",
+        xlim=(_ENDS[1], _ENDS[0] / 2),
+        ylim=(3.6, -0.6),
+        xlabel="loss above the least (% of it)",
+        yticks=range(4),
+        yticklabels=names,
+    )
     lanes.set_xticks([100, 10, 1, 0.1, 0.01], ["10,000", "1,000", "100", "10", "1"])
     lanes.minorticks_off()
     lanes.tick_params(axis="y", length=0)
@@ -46,17 +55,21 @@ def who_first() -> Lab:
         lanes.axhline(lane, color=QUIET, lw=0.8)
     runners = [lab.moving(_runner(plane, rule)) for rule in RULES]
     marks = [lab.moving(lanes.plot([], [], rule.marker, color=rule.color, ms=10))[0] for rule in RULES]
-    mine, = lab.moving(lanes.plot([], [], "o", color=LEARNER, ms=15, mfc="none", mew=2.2))
+    (mine,) = lab.moving(lanes.plot([], [], "o", color=LEARNER, ms=15, mfc="none", mew=2.2))
     lab.slider("step", 60, 0, STEPS, step=1, label="step", play=12)
     lab.choice("first", names, label="you say first is")
     lab.reveal("shown", "Lock it in and let all four run", locks=["first"])
-    lab.goal("Predict one of the two that arrive first, then check.", name="prediction", reached=lambda first, shown: shown and first in order[:2])
+    lab.goal(
+        "Predict one of the two that arrive first, then check.",
+        name="prediction",
+        reached=lambda first, shown: shown and first in order[:2],
+    )
 
     @lab.update
     def _(step, first, shown):
         step = round(step)
         where = drawn(step)
-        for k, (path, share) in enumerate(zip(paths, shares)):
+        for k, (path, share) in enumerate(zip(paths, shares, strict=True)):
             seen = shown or k == 0
             line, mark = runners[k]
             part = clipped(path[where], course)
@@ -67,9 +80,11 @@ def who_first() -> Lab:
                 artist.set_visible(seen)
         mine.set_data([0.0057], [names.index(first)])
         if not shown:
-            return (f"Plain descent after {step} steps: its loss is {_amount(100 * shares[0][step])} % above the least. The other three wait. "
-                    f"You say that {first} comes within 1 % first.")  # fmt: skip
-        said = ", ".join(f"{name} {_amount(100 * share[step])} %" for name, share in zip(names, shares))
+            return (
+                f"Plain descent after {step} steps: its loss is {_amount(100 * shares[0][step])} % above the least. "
+                f"The other three wait. You say that {first} comes within 1 % first."
+            )
+        said = ", ".join(f"{name} {_amount(100 * share[step])} %" for name, share in zip(names, shares, strict=True))
         counts = ", ".join(f"{name} {arrivals[names.index(name)]}" for name in order)
         return f"Above the least after {step} steps: {said}. Within 1 % for good after: {counts}. You said {first}."
 
@@ -88,8 +103,8 @@ def race() -> Lab:
     plane, curve = lab.figure.subplots(1, 2, width_ratios=[1.2, 1])
     first = runs["Old Faithful"][0]
     still = contours(plane, first)
-    end, = plane.plot([], [], "*", color=TRUTH, ms=13, mfc="white", zorder=4)
-    begin, = plane.plot([], [], "x", color=TRUTH, ms=7, zorder=4)
+    (end,) = plane.plot([], [], "*", color=TRUTH, ms=13, mfc="white", zorder=4)
+    (begin,) = plane.plot([], [], "x", color=TRUTH, ms=7, zorder=4)
     curve.set(xlim=(0, STEPS), ylim=(1e-4, 1e4), yscale="log", xlabel="step", ylabel="loss above the least")
     finish = curve.axhline(1, color=TRUTH, lw=1)
     runners = [lab.moving(_runner(plane, rule)) for rule in RULES]
@@ -104,7 +119,12 @@ def race() -> Lab:
         for contour in still:
             contour.remove()
         still[:] = contours(plane, course)
-        minima = {"Old Faithful": [paths[1][-1]], "ravine": [(0, 0)], "saddle": [(-1, 0), (1, 0)], "Rosenbrock": [(1, 1)]}
+        minima = {
+            "Old Faithful": [paths[1][-1]],
+            "ravine": [(0, 0)],
+            "saddle": [(-1, 0), (1, 0)],
+            "Rosenbrock": [(1, 1)],
+        }
         end.set_data(*np.transpose(minima[loss]))
         begin.set_data(*np.transpose([course.start]))
         finish.set_ydata([course.finish, course.finish])
@@ -114,14 +134,21 @@ def race() -> Lab:
         course, paths, excesses, arrivals = runs[loss]
         step = round(step)
         where = drawn(step)
-        for path, excess, runner, rising in zip(paths, excesses, runners, curves):
+        for path, excess, runner, rising in zip(paths, excesses, runners, curves, strict=True):
             part = clipped(path[where], course)
             heights = np.clip(excess[where], 1e-5, 1e5)
             for (line, mark), x, y in ((runner, part[:, 0], part[:, 1]), (rising, where, heights)):
                 line.set_data(x, y)
                 mark.set_data(x[-1:], y[-1:])
-        said = ", ".join(f"{rule.name} {_amount(excess[step])}" for rule, excess in zip(RULES, excesses))
-        there = [f"{rule.name} at {arrival}" for rule, arrival in zip(RULES, arrivals) if arrival is not None and arrival <= step]
-        return f"{loss}, step {step}. Above the least: {said}. Within {course.finish:.2g} for good: {', '.join(there) or 'none'}."
+        said = ", ".join(f"{rule.name} {_amount(excess[step])}" for rule, excess in zip(RULES, excesses, strict=True))
+        there = [
+            f"{rule.name} at {arrival}"
+            for rule, arrival in zip(RULES, arrivals, strict=True)
+            if arrival is not None and arrival <= step
+        ]
+        return (
+            f"{loss}, step {step}. Above the least: {said}. Within {course.finish:.2g} for good: "
+            f"{', '.join(there) or 'none'}."
+        )
 
     return lab

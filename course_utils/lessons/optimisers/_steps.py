@@ -26,7 +26,12 @@ def step_sizes() -> Lab:
     axes.set_yticks([-100, -10, -1, 0, 1, 10, 100, 1000], ["-100", "-10", "-1", "0", "1", "10", "100", "1000"])
     axes.axhline(0, color=QUIET, lw=1.2)
     chosen = [RULES[0], RULES[2], RULES[3]]
-    lines = [lab.moving(axes.plot([], [], color=rule.color, ls=rule.line, marker=rule.marker, ms=4.5, lw=1.3, label=rule.name))[0] for rule in chosen]
+    lines = [
+        lab.moving(
+            axes.plot([], [], color=rule.color, ls=rule.line, marker=rule.marker, ms=4.5, lw=1.3, label=rule.name)
+        )[0]
+        for rule in chosen
+    ]
     axes.legend(loc="upper right", ncols=3, fontsize=9)
     lab.slider("size", 20.0, 0.01, 100.0, scale="log", label="its size")
     lab.choice("pattern", list(PATTERNS), label="slope")
@@ -43,9 +48,12 @@ def step_sizes() -> Lab:
         for rule, more in ((plain, {}), (rmsprop, {}), (adam, {"corrected": corrected})):
             slopes = iter(size * PATTERNS[pattern])
             moved.append(-np.diff(rule(gradient, [0.0], 1.0, STEPS, **more)[:, 0]))
-        for line, moves in zip(lines, moved):
+        for line, moves in zip(lines, moved, strict=True):
             line.set_data(np.arange(STEPS), moves)
-        said = ", ".join(f"{rule.name} {moves[0]:.3g} α and then {moves[-1] + 0.0:.3g} α" for rule, moves in zip(chosen, moved))
+        said = ", ".join(
+            f"{rule.name} {moves[0]:.3g} α and then {moves[-1] + 0.0:.3g} α"
+            for rule, moves in zip(chosen, moved, strict=True)
+        )
         return f"Gradient of size {size:.3g}, {pattern}: first and last of {STEPS} moves: {said}."
 
     return lab

@@ -1,4 +1,5 @@
-"""The four rules as the labs draw them, each with its colour, line and marker; the losses they race on, with each rule's own rate."""
+"""The four rules as the labs draw them, each with its colour, line and marker; the losses they race on, with each
+rule's own rate."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, QUIET, TRUTH
 from course_utils.maths import minibatch, optimisers, surfaces
 
 STEPS = 300
-GRID = tuple(float(f"{digit}e{power}") for power in range(-4, 2) for digit in (1, 2, 5))  # the rates that each rule may choose from
+GRID = tuple(
+    float(f"{digit}e{power}") for power in range(-4, 2) for digit in (1, 2, 5)
+)  # the rates that each rule may choose from
 # All of the first steps, where a walk leaps, then every fifth: fewer vertices travel faster.
 _DRAWN = np.concatenate([np.arange(40), np.arange(40, STEPS + 1, 5)])
 
@@ -36,9 +39,11 @@ RULES = (
 
 @dataclass(frozen=True)
 class Course:
-    """A loss to race on. excess: of arrays x and y, the loss above its least value; finish: the excess that counts as arrived.
+    """A loss to race on. excess: of arrays x and y, the loss above its least value; finish: the excess that counts as
+    arrived.
 
-    rates: one for each of RULES, the one of GRID that arrives for good in the fewest steps (if none arrives, that ends lowest). levels: of the contours.
+    rates: one for each of RULES, the one of GRID that arrives for good in the fewest steps (if none arrives, that ends
+    lowest). levels: of the contours.
     """
 
     name: str
@@ -76,20 +81,43 @@ def old_faithful() -> Course:
     def gradient(theta):
         return 2 * half_hessian @ (theta - least)
 
-    return Course("Old Faithful", excess, gradient, (0.0, 0.0), 0.01 * lowest, (0.05, 0.02, 0.2, 10.0), (-8, 34), (-22, 62),
-                  ("w (minutes a minute)", "b (minutes)"), lowest * 10.0 ** np.arange(-1, 3.5, 0.5))  # fmt: skip
+    return Course(
+        "Old Faithful",
+        excess,
+        gradient,
+        (0.0, 0.0),
+        0.01 * lowest,
+        (0.05, 0.02, 0.2, 10.0),
+        (-8, 34),
+        (-22, 62),
+        ("w (minutes a minute)", "b (minutes)"),
+        lowest * 10.0 ** np.arange(-1, 3.5, 0.5),
+    )
 
 
 def _known(surface, start, rates, x, y, lowest=0.0):
     levels = np.geomspace(0.02, 50, 9)
-    return Course(surface.name, lambda a, b: surface.value(a, b) - lowest, lambda theta: surface.gradient(*theta), start, 0.01, rates, x, y, ("x", "y"), levels)
+    return Course(
+        surface.name,
+        lambda a, b: surface.value(a, b) - lowest,
+        lambda theta: surface.gradient(*theta),
+        start,
+        0.01,
+        rates,
+        x,
+        y,
+        ("x", "y"),
+        levels,
+    )
 
 
 def courses() -> dict[str, Course]:
     """The losses of the race, by name."""
     return {
         "Old Faithful": old_faithful(),
-        "ravine": _known(surfaces.quadratic(1.0, 50.0, "ravine"), (-4.0, 1.2), (0.02, 0.02, 0.02, 0.2), (-5, 5), (-2.8, 2.8)),
+        "ravine": _known(
+            surfaces.quadratic(1.0, 50.0, "ravine"), (-4.0, 1.2), (0.02, 0.02, 0.02, 0.2), (-5, 5), (-2.8, 2.8)
+        ),
         "saddle": _known(surfaces.two_basins(), (1e-4, 1.2), (0.2, 0.2, 0.05, 0.5), (-1.9, 1.9), (-1.3, 1.9)),
         "Rosenbrock": _known(surfaces.rosenbrock(), (-1.2, 1.0), (0.005, 0.002, 0.02, 1.0), (-2, 2.4), (-1.2, 3.4)),
     }
@@ -101,7 +129,8 @@ def drawn(step: int) -> np.ndarray:
 
 
 def clipped(path: np.ndarray, course: Course) -> np.ndarray:
-    """A path kept within reach of the picture, three times its width and height: what lies farther out is cut off there anyway."""
+    """A path kept within reach of the picture, three times its width and height: what lies farther out is cut off there
+    anyway."""
     low, high = np.array([course.x[0], course.y[0]]), np.array([course.x[1], course.y[1]])
     return np.clip(path, low - (high - low), high + (high - low))
 
@@ -109,6 +138,8 @@ def clipped(path: np.ndarray, course: Course) -> np.ndarray:
 def contours(axes, course: Course) -> list:
     """The contours of a course in `axes`, with its limits and labels; returns what was drawn."""
     grid_x, grid_y = np.meshgrid(np.linspace(*course.x, 120), np.linspace(*course.y, 120))
-    lines = axes.contour(grid_x, grid_y, course.excess(grid_x, grid_y), levels=course.levels, colors=QUIET, linewidths=0.9)
+    lines = axes.contour(
+        grid_x, grid_y, course.excess(grid_x, grid_y), levels=course.levels, colors=QUIET, linewidths=0.9
+    )
     axes.set(xlim=course.x, ylim=course.y, xlabel=course.labels[0], ylabel=course.labels[1])
     return [lines]

@@ -1,11 +1,33 @@
 """The exercises of lesson 07, in the order of its notebook; each stands in the module of its part."""
 
-from course_utils.lessons.optimisers._exercises_memory import ball_step, momentum_step, terminal_velocity, rate_limit, rmsprop_step
-from course_utils.lessons.optimisers._exercises_adam_and_batches import (  # fmt: skip
-    adam_first, adam_step, batch_gradient, batch_noise, falling_rate, reach_the_line,
+from course_utils.lessons.optimisers._exercises_adam import (
+    adam_first,
+    adam_step,
+)
+from course_utils.lessons.optimisers._exercises_batches import (
+    batch_gradient,
+    batch_noise,
+    falling_rate,
+    reach_the_line,
+)
+from course_utils.lessons.optimisers._exercises_memory import (
+    ball_step,
+    momentum_step,
+    rate_limit,
+    rmsprop_step,
+    terminal_velocity,
 )
 
 __all__ = [
-    "ball_step", "momentum_step", "terminal_velocity", "rate_limit", "rmsprop_step", "adam_first", "adam_step",
-    "batch_gradient", "batch_noise", "falling_rate", "reach_the_line",
-]  # fmt: skip
+    "ball_step",
+    "momentum_step",
+    "terminal_velocity",
+    "rate_limit",
+    "rmsprop_step",
+    "adam_first",
+    "adam_step",
+    "batch_gradient",
+    "batch_noise",
+    "falling_rate",
+    "reach_the_line",
+]

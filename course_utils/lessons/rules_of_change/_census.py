@@ -26,15 +26,40 @@ def what_comes_next() -> Lab:
     axes.plot(census.year[known], census.population_millions[known], "o", color=TRUTH, label="census, to 1910")
     axes.set(xlim=(1785, 1962), ylim=(0, 330), xlabel="year", ylabel="people (millions)")
     years = np.linspace(1790, ASKED, 120)
-    (curve,) = lab.moving(axes.plot(years, PEARL_REED.size(years), color=FUNCTION, label="the curve of 1920, once revealed"))
-    (rest,) = lab.moving(axes.plot(census.year[later], census.population_millions[later], "s", color=TRUTH, markersize=5, label="later counts, once revealed"))
+    (curve,) = lab.moving(
+        axes.plot(years, PEARL_REED.size(years), color=FUNCTION, label="the curve of 1920, once revealed")
+    )
+    (rest,) = lab.moving(
+        axes.plot(
+            census.year[later],
+            census.population_millions[later],
+            "s",
+            color=TRUTH,
+            markersize=5,
+            label="later counts, once revealed",
+        )
+    )
     (way,) = lab.moving(axes.plot([], [], color=LEARNER, linestyle="-.", linewidth=1.5))
     (mine,) = lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=11, label="your prediction"))
     axes.legend(loc="upper left")
-    lab.point("guess", (ASKED, 240.0), axes, along="y", low=(ASKED, 95.0), high=(ASKED, 320.0), step=(1, 1), anywhere=True,
-              label="your prediction for 1950", units=("", "million"))  # fmt: skip
+    lab.point(
+        "guess",
+        (ASKED, 240.0),
+        axes,
+        along="y",
+        low=(ASKED, 95.0),
+        high=(ASKED, 320.0),
+        step=(1, 1),
+        anywhere=True,
+        label="your prediction for 1950",
+        units=("", "million"),
+    )
     lab.reveal("shown", "Lock it in and see the later counts", locks=("guess",))
-    lab.goal("Predict the count of 1950 within 10 million.", name="predicted", reached=lambda guess, shown: shown and abs(guess[1] - asked) <= NEAR)
+    lab.goal(
+        "Predict the count of 1950 within 10 million.",
+        name="predicted",
+        reached=lambda guess, shown: shown and abs(guess[1] - asked) <= NEAR,
+    )
 
     @lab.update
     def _(guess, shown):
@@ -46,7 +71,10 @@ def what_comes_next() -> Lab:
         said = f"You predict {people:.1f} million people in 1950: {people / last:.3f} times as many as in 1910."
         if not shown:
             return said
-        return f"{said} The census counted {asked:.1f} million; a curve published in 1920 has {float(PEARL_REED.size(ASKED)):.1f}."
+        return (
+            f"{said} The census counted {asked:.1f} million; a curve published in 1920 has "
+            f"{float(PEARL_REED.size(ASKED)):.1f}."
+        )
 
     return lab
 
@@ -60,10 +88,21 @@ def fastest_growth() -> Lab:
     top, bottom = lab.figure.subplots(2, 1, sharex=True, height_ratios=[3, 2])
     years = np.linspace(1790, 2000, 150)
     top.plot(years, PEARL_REED.size(years), color=FUNCTION, label="curve of 1920")
-    top.plot(census.year[known], census.population_millions[known], "o", color=TRUTH, markersize=5, label="census, to 1910")
+    top.plot(
+        census.year[known], census.population_millions[known], "o", color=TRUTH, markersize=5, label="census, to 1910"
+    )
     top.set(xlim=(1785, 2005), ylim=(-5, 300), ylabel="people (millions)")
     bottom.set(ylim=(0, 2.0), xlabel="year", ylabel="slope (millions\na year)")
-    (rest,) = lab.moving(top.plot(census.year[~known], census.population_millions[~known], "s", color=TRUTH, markersize=5, label="later counts, once revealed"))
+    (rest,) = lab.moving(
+        top.plot(
+            census.year[~known],
+            census.population_millions[~known],
+            "s",
+            color=TRUTH,
+            markersize=5,
+            label="later counts, once revealed",
+        )
+    )
     (tangent,) = lab.moving(top.plot([], [], color=DERIVATIVE, linestyle="--"))
     (place,) = lab.moving(top.plot([], [], "o", color=LEARNER, markersize=10, label="your year"))
     (slopes,) = lab.moving(bottom.plot(years, PEARL_REED.slope(years), color=DERIVATIVE, linestyle="--"))
@@ -73,8 +112,11 @@ def fastest_growth() -> Lab:
     top.legend(loc="upper left")
     lab.slider("year", 1850, 1790, 2000, step=1, label="your year", digits=0)
     lab.reveal("shown", "Lock it in and show the slope", locks=("year",))
-    lab.goal("Pick a year in which the curve is at least 99 % as steep as at its steepest.", name="steepest",
-             reached=lambda year, shown: shown and PEARL_REED.slope(year) >= NEARLY * PEARL_REED.steepest().slope)  # fmt: skip
+    lab.goal(
+        "Pick a year in which the curve is at least 99 % as steep as at its steepest.",
+        name="steepest",
+        reached=lambda year, shown: shown and PEARL_REED.slope(year) >= NEARLY * PEARL_REED.steepest().slope,
+    )
 
     @lab.update
     def _(year, shown):
@@ -87,13 +129,17 @@ def fastest_growth() -> Lab:
         for artist in (rest, slopes, dot):
             artist.set_visible(shown)
         waiting.set_visible(not shown)
-        said = f"You say that the curve is steepest in {year:.0f}. Look at the tangent: does it tilt more a little earlier, or a little later?"
+        said = (
+            f"You say that the curve is steepest in {year:.0f}. Look at the tangent: does it tilt more a little "
+            "earlier, or a little later?"
+        )
         if not shown:
             return said
         share = 100 * slope / PEARL_REED.steepest().slope
         return (
-            f"In {year:.0f} the curve's slope is {number(slope, 4)} million people a year, {share:.2f} % of its largest. "
-            f"After 1950 the counts leave the curve: {census.population_millions[-1]:.0f} million in 2000, where it has {float(PEARL_REED.size(2000)):.0f}."
+            f"In {year:.0f} the curve's slope is {number(slope, 4)} million people a year, {share:.2f} % of its "
+            f"largest. After 1950 the counts leave the curve: {census.population_millions[-1]:.0f} million in 2000, "
+            f"where it has {float(PEARL_REED.size(2000)):.0f}."
         )
 
     return lab
@@ -119,13 +165,20 @@ def compounding() -> Lab:
     logs.set(yscale="log", ylim=(2.5, 500), title="logarithmic scale: $\\ln P$")
     logs.set_yticks([3, 10, 30, 100, 300], ["3", "10", "30", "100", "300"])
     logs.minorticks_off()
-    curves = [lab.moving(axes.plot([], [], color=LEARNER, linestyle="-.", label="your $P_0\\,e^{rt}$"))[0] for axes in (plain, logs)]
+    curves = [
+        lab.moving(axes.plot([], [], color=LEARNER, linestyle="-.", label="your $P_0\\,e^{rt}$"))[0]
+        for axes in (plain, logs)
+    ]
     starts = [lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=10))[0] for axes in (plain, logs)]
     plain.legend(loc="upper left")
     grid = np.linspace(first, LAST_SEEN, 100)
     lab.slider("r", 2.0, 1.0, 4.0, step=0.05, unit="%", label="r a year", play=6)
     lab.slider("start", 5.0, 3.0, 6.0, step=0.1, unit="million", label="in 1790")
-    lab.goal("Bring the curve within 4 % of every count until 1860.", name="fits", reached=lambda r, start: _farthest_off(r, start, year, people) < WITHIN)
+    lab.goal(
+        "Bring the curve within 4 % of every count until 1860.",
+        name="fits",
+        reached=lambda r, start: _farthest_off(r, start, year, people) < WITHIN,
+    )
 
     @lab.update
     def _(r, start):
@@ -135,8 +188,9 @@ def compounding() -> Lab:
             dot.set_data([first], [start])
         last = start * np.exp(r / 100 * (LAST_SEEN - first))
         return (
-            f"{start:.1f} million in 1790, growing by {r:.2f} % a year: {last:.1f} million in 1910, where {people[-1]:.1f} were counted. "
-            f"Until 1860 the curve is at most {_farthest_off(r, start, year, people):.2f} % off."
+            f"{start:.1f} million in 1790, growing by {r:.2f} % a year: {last:.1f} million in 1910, where "
+            f"{people[-1]:.1f} were counted. Until 1860 the curve is at most "
+            f"{_farthest_off(r, start, year, people):.2f} % off."
         )
 
     return lab

@@ -44,8 +44,13 @@ def gears() -> Lab:
     lab.slider("x", 0.6, 0.0, 3.0, step=0.01, unit="turns", label="pedals", play=6)
     lab.choice("front", FRONT, label="teeth in front")
     lab.choice("rear", REAR, start="17", label="teeth at the wheel")
-    lab.goal("Choose gears with which one turn of the pedals is 5.1 m of road, within 5 cm, and ride to 12 m or farther.", name="gear",
-             reached=lambda x, front, rear: abs(int(front) / int(rear) * WHEEL_M - 5.1) <= NEAR and x * int(front) / int(rear) * WHEEL_M >= 12)  # fmt: skip
+    lab.goal(
+        "Choose gears with which one turn of the pedals is 5.1 m of road, within 5 cm, and ride to 12 m or farther.",
+        name="gear",
+        reached=lambda x, front, rear: (
+            abs(int(front) / int(rear) * WHEEL_M - 5.1) <= NEAR and x * int(front) / int(rear) * WHEEL_M >= 12
+        ),
+    )
 
     @lab.update
     def _(x, front, rear):
@@ -56,7 +61,10 @@ def gears() -> Lab:
         rear_ring.set_data(hub + small * np.cos(round_), small * np.sin(round_))
         lean = np.arccos((large - small) / hub)  # where the chain leaves both rings, seen from their middles
         for part, side in zip(chain, (1, -1), strict=True):
-            part.set_data([large * np.cos(lean), hub + small * np.cos(lean)], [side * large * np.sin(lean), side * small * np.sin(lean)])
+            part.set_data(
+                [large * np.cos(lean), hub + small * np.cos(lean)],
+                [side * large * np.sin(lean), side * small * np.sin(lean)],
+            )
         # Riding to the left: all turn anticlockwise.
         pedal_at = 1.25 * np.array([np.cos(2 * np.pi * x), np.sin(2 * np.pi * x)])
         valve_at = wheel * np.array([np.cos(2 * np.pi * u), np.sin(2 * np.pi * u)])
@@ -68,7 +76,8 @@ def gears() -> Lab:
         now.set_data([x], [u])
         return (
             f"{x:.2f} turns of the pedals turn the wheel {u:.3f} times: {u * WHEEL_M:.2f} m. "
-            f"Rates: {front}/{rear} = {ratio:.3f} turns per turn, times {WHEEL_M} m per turn, make {ratio * WHEEL_M:.3f} m per turn of the pedals."
+            f"Rates: {front}/{rear} = {ratio:.3f} turns per turn, times {WHEEL_M} m per turn, make "
+            f"{ratio * WHEEL_M:.3f} m per turn of the pedals."
         )
 
     return lab
@@ -108,8 +117,11 @@ def composite() -> Lab:
     lab.choice("inner", INNER, label="inner u")
     lab.choice("outer", OUTER, label="outer y")
     lab.slider("x", 0.7, -REACH, REACH, step=0.02, label="x", play=6)
-    lab.goal("Find a place where the outer rate is 0.5 or more, and the composite is level all the same.", name="level",
-             reached=lambda inner, outer, x: _is_level_all_the_same(inner, outer, x))  # fmt: skip
+    lab.goal(
+        "Find a place where the outer rate is 0.5 or more, and the composite is level all the same.",
+        name="level",
+        reached=lambda inner, outer, x: _is_level_all_the_same(inner, outer, x),
+    )
 
     @lab.backdrop
     def _(inner, outer):
@@ -129,16 +141,18 @@ def composite() -> Lab:
         rates = _rates(inner, outer, x)
         u = float(g(np.float64(x)))
         y = float(f(u))
-        for line, dot, place, value, slope, half in zip(tangents, dots, (x, u, x), (u, y, y), rates, (0.6, 1.6, 0.45), strict=True):
+        for line, dot, place, value, slope, half in zip(
+            tangents, dots, (x, u, x), (u, y, y), rates, (0.6, 1.6, 0.45), strict=True
+        ):
             line.set_data([place - half, place + half], [value - half * slope, value + half * slope])
             dot.set_data([place], [value])
         handed_on.set_data([x, -1.1 * REACH], [u, u])
         taken_up.set_data([u, u], [outer_range[0], y])
         first_rate, second_rate, product = rates
         return (
-            f"At x = {number(x, 2)}: u = {number(u, 3)}, du/dx = {number(first_rate, 3)}. There dy/du = {number(second_rate, 3)}. "
-            f"Product: dy/dx = {number(product, 3)}." + (" Here y is above the picture." if y > outer_range[1] else "")
-        )
+            f"At x = {number(x, 2)}: u = {number(u, 3)}, du/dx = {number(first_rate, 3)}. There dy/du = "
+            f"{number(second_rate, 3)}. Product: dy/dx = {number(product, 3)}."
+        ) + (" Here y is above the picture." if y > outer_range[1] else "")
 
     return lab
 

@@ -1,11 +1,9 @@
-"""Lesson 03: e^x, ln x, the sigmoid, and the census."""
+"""Lesson 03: e^x, ln x, relative growth, and the census."""
 
 import numpy as np
 
 from course_utils.data import load_us_population
 from course_utils.maths.growth import PEARL_REED, LevellingGrowth
-from course_utils.maths.logistic import sigmoid
-from course_utils.maths.rules import sigmoid_of_line_slope, squared_error_slope
 from course_utils.practice import (
     Exercise,
     FormulaAnswer,
@@ -23,15 +21,22 @@ two_to_the_x = Exercise(
     question="Differentiate $2^x$, with $x$ in the exponent. (`ln` and `log` are both the natural logarithm here.)",
     stub='doubling_slope = ...  # a text such as "x*3^x"',
     solution='doubling_slope = "ln(2) * 2^x"',
-    check=FormulaAnswer("log(2)*2**x", domain={"x": (0.2, 3)}, slips=[
-        Slip("x*2**(x-1)", "That is the power rule, for x^n. Here the variable is the exponent: 2^x = e^(x ln 2)."),
-        Slip("2**x", "Only e^x is its own slope. For base 2 the slope is the height times ln 2."),
-        Slip("log(2)*exp(x)", "The curve itself stays 2^x; only the factor ln 2 is new."),
-        Slip("2**x/log(2)", "Multiply by ln 2; dividing leads the other way, to the antiderivative."),
-        Slip("x*log(2)*2**x", "The inner factor is the slope of x ln 2, which is ln 2, not x ln 2 itself."),
-        Slip("log(x)*2**x", "The factor is ln of the base, ln 2: a constant."),
-    ]),
-    hints=["Write 2^x = e^(x ln 2): a chain. What is the slope of the inner x ln 2?", "The outer slope is e^(x ln 2) = 2^x, the inner one ln 2."],
+    check=FormulaAnswer(
+        "log(2)*2**x",
+        domain={"x": (0.2, 3)},
+        slips=[
+            Slip("x*2**(x-1)", "That is the power rule, for x^n. Here the variable is the exponent: 2^x = e^(x ln 2)."),
+            Slip("2**x", "Only e^x is its own slope. For base 2 the slope is the height times ln 2."),
+            Slip("log(2)*exp(x)", "The curve itself stays 2^x; only the factor ln 2 is new."),
+            Slip("2**x/log(2)", "Multiply by ln 2; dividing leads the other way, to the antiderivative."),
+            Slip("x*log(2)*2**x", "The inner factor is the slope of x ln 2, which is ln 2, not x ln 2 itself."),
+            Slip("log(x)*2**x", "The factor is ln of the base, ln 2: a constant."),
+        ],
+    ),
+    hints=[
+        "Write 2^x = e^(x ln 2): a chain. What is the slope of the inner x ln 2?",
+        "The outer slope is e^(x ln 2) = 2^x, the inner one ln 2.",
+    ],
     mistakes=[
         Mistake('"x*2^(x-1)"', "the variable is the exponent"),
         Mistake('"2^x"', "Only e^x is its own slope"),
@@ -39,9 +44,12 @@ two_to_the_x = Exercise(
         Mistake('"x*ln(2)*2^x"', "not x ln 2 itself"),
         Mistake('"2^x/ln(2)"', "Multiply by ln 2"),
     ],
-    why="The slope is about 0.693 times the height, everywhere, as the lab showed at the base 2. In general $(a^x)' = \\ln a \\cdot a^x$.",
+    why=(
+        "The slope is about 0.693 times the height, everywhere, as the lab showed at the base 2. In general "
+        "$(a^x)' = \\ln a \\cdot a^x$."
+    ),
     section="The-curve-that-is-its-own-slope",
-)  # fmt: skip
+)
 
 log_of_square = Exercise(
     id="03/log_of_square",
@@ -49,15 +57,21 @@ log_of_square = Exercise(
     question="Differentiate $\\ln(1 + x^2)$.",
     stub='log_slope = ...  # a text such as "3/(2 + x)"',
     solution='log_slope = "1/(1 + x^2) * 2*x"',
-    check=FormulaAnswer("2*x/(1+x**2)", slips=[
-        Slip("1/(1+x**2)", "The inner derivative is missing: the slope of 1 + x^2 is 2x, and the rates multiply."),
-        Slip("1/(2*x)", "You put the inner derivative into ln'. The outer slope is 1/u at u = 1 + x^2; then multiply by 2x."),
-        Slip("2*x/x**2", "The outer slope 1/u is taken at u = 1 + x^2, with the 1."),
-        Slip("2/(1+x**2)", "The inner slope is that of 1 + x^2: 2x, not 2."),
-        Slip("2*x", "That is the inner slope only. Multiply it by the outer one, 1/(1 + x^2)."),
-        Slip("2*x*log(1+x**2)", "ln is not its own slope, e^x is: the slope of ln u is 1/u."),
-        Slip("2*x/(1+x**2)**2", "The slope of ln u is 1/u, not 1/u^2."),
-    ]),
+    check=FormulaAnswer(
+        "2*x/(1+x**2)",
+        slips=[
+            Slip("1/(1+x**2)", "The inner derivative is missing: the slope of 1 + x^2 is 2x, and the rates multiply."),
+            Slip(
+                "1/(2*x)",
+                "You put the inner derivative into ln'. The outer slope is 1/u at u = 1 + x^2; then multiply by 2x.",
+            ),
+            Slip("2*x/x**2", "The outer slope 1/u is taken at u = 1 + x^2, with the 1."),
+            Slip("2/(1+x**2)", "The inner slope is that of 1 + x^2: 2x, not 2."),
+            Slip("2*x", "That is the inner slope only. Multiply it by the outer one, 1/(1 + x^2)."),
+            Slip("2*x*log(1+x**2)", "ln is not its own slope, e^x is: the slope of ln u is 1/u."),
+            Slip("2*x/(1+x**2)**2", "The slope of ln u is 1/u, not 1/u^2."),
+        ],
+    ),
     hints=["Outer: ln u, with the slope 1/u. Inner: u = 1 + x^2.", "The inner slope is 2x."],
     mistakes=[
         Mistake('"1/(1+x^2)"', "The inner derivative is missing"),
@@ -69,11 +83,12 @@ log_of_square = Exercise(
     ],
     why="$u'/u$: the slope of a logarithm is the relative growth of what stands in it.",
     section="Undoing:-the-logarithm",
-)  # fmt: skip
+)
 
 
 def yearly_percent(year: np.ndarray, people: np.ndarray) -> np.ndarray:
-    """The mean relative growth between counts, change of ln P over change of time, in percent a year: shape (n - 1,)."""
+    """The mean relative growth between counts, change of ln P over change of time, in percent a year: shape (n -
+    1,)."""
     return 100 * np.diff(np.log(people)) / np.diff(year)
 
 
@@ -90,18 +105,46 @@ def _simple_percent():
 percent_growth = Exercise(
     id="03/percent_growth",
     title="Percent a year",
-    question="Between neighbouring counts, compute the average slope of $\\ln P$, in percent a year: change of `np.log(people)` over change of `year`, times 100.",
+    question=(
+        "Between neighbouring counts, compute the average slope of $\\ln P$, in percent a year: change of "
+        "`np.log(people)` over change of `year`, times 100."
+    ),
     stub="yearly = ...",
     solution="yearly = 100 * np.diff(np.log(people)) / np.diff(year)",
     context=lambda: dict(zip(("year", "people"), _census(), strict=True)),
-    check=Values(lambda: yearly_percent(*_census()), 0.0051, slips=[
-        Slip(_simple_percent, "You shared the growth of ten years out equally. The slope of ln P is asked for: difference of the logarithms over the years."),
-        Slip(lambda: yearly_percent(*_census()) / 100, "Those are shares, such as 0.03. In percent they are a hundred times as many."),
-        Slip(lambda: 10 * yearly_percent(*_census()), "Those are percent for the whole of ten years: divide by the change of year."),
-        Slip(lambda: np.diff(_census()[1]) / np.diff(_census()[0]), "Those are millions of people a year, the slope of P. Take the logarithm first."),
-        Slip(lambda: yearly_percent(*_census()) / np.log(10), "That is the logarithm to base 10. The rule (ln P)' = P'/P is for the natural one, `np.log`."),
-    ]),
-    hints=["`np.diff` of `np.log(people)` gives the changes of the logarithm.", "Divide by `np.diff(year)`, then times 100."],
+    check=Values(
+        lambda: yearly_percent(*_census()),
+        0.0051,
+        slips=[
+            Slip(
+                _simple_percent,
+                (
+                    "You shared the growth of ten years out equally. The slope of ln P is asked for: difference "
+                    "of the logarithms over the years."
+                ),
+            ),
+            Slip(
+                lambda: yearly_percent(*_census()) / 100,
+                "Those are shares, such as 0.03. In percent they are a hundred times as many.",
+            ),
+            Slip(
+                lambda: 10 * yearly_percent(*_census()),
+                "Those are percent for the whole of ten years: divide by the change of year.",
+            ),
+            Slip(
+                lambda: np.diff(_census()[1]) / np.diff(_census()[0]),
+                "Those are millions of people a year, the slope of P. Take the logarithm first.",
+            ),
+            Slip(
+                lambda: yearly_percent(*_census()) / np.log(10),
+                "That is the logarithm to base 10. The rule (ln P)' = P'/P is for the natural one, `np.log`.",
+            ),
+        ],
+    ),
+    hints=[
+        "`np.diff` of `np.log(people)` gives the changes of the logarithm.",
+        "Divide by `np.diff(year)`, then times 100.",
+    ],
     mistakes=[
         Mistake("100 * np.diff(people) / people[:-1] / np.diff(year)", "shared the growth"),
         Mistake("np.diff(np.log(people)) / np.diff(year)", "Those are shares"),
@@ -109,29 +152,62 @@ percent_growth = Exercise(
         Mistake("np.diff(people) / np.diff(year)", "Take the logarithm first"),
         Mistake("100 * np.diff(np.log10(people)) / np.diff(year)", "base 10"),
     ],
-    why="From {:.1f} % a year at the start to {:.1f} % in the 1930s: no single percentage describes this record.".format(
-        yearly_percent(*_census())[0], yearly_percent(*_census()).min()),
+    why=(
+        f"From {yearly_percent(*_census())[0]:.1f} % a year at the start to "
+        f"{yearly_percent(*_census()).min():.1f} % in the 1930s: no single percentage describes this record."
+    ),
     section="Relative-growth",
-)  # fmt: skip
+)
 
 _growth = FreshNumbers("03/doubling_time", lambda random: {"percent": random.choice([1.5, 2.0, 2.5, 3.0, 3.5])})
 
 doubling_time = Exercise(
     id="03/doubling_time",
     title="Years to double",
-    question="A population grows as $P = P_0\\, e^{rt}$, with $r$ of `percent` % a year. After how many years has it doubled? Give two decimals.",
+    question=(
+        "A population grows as $P = P_0\\, e^{rt}$, with $r$ of `percent` % a year. After how many years has it "
+        "doubled? Give two decimals."
+    ),
     stub="years = ...",
     solution="years = np.log(2) / (percent / 100)",
     numbers=_growth,
-    check=Number(lambda: 100 * np.log(2) / _growth["percent"], "0.1 %", unit="years", slips=[
-        Slip(lambda: np.log(2) / _growth["percent"], "The rate is in percent: 3 % is 0.03. Divide it by 100 first."),
-        Slip(lambda: 100 / _growth["percent"], "That would be so if the same number were added each year. Here the growth grows too: solve e^(rt) = 2."),
-        Slip(lambda: 200 / _growth["percent"], "Undo e^(rt) = 2 with the logarithm: rt = ln 2, not 2."),
-        Slip(lambda: np.log(2) / np.log1p(_growth["percent"] / 100), "That fits growth added once a year, (1 + r)^t, or the rule of thumb with 70. Here it grows all the time: solve e^(rt) = 2."),
-        Slip(lambda: 72 / _growth["percent"], "That is the rule of thumb with 72, which is too rough for two decimals: solve e^(rt) = 2."),
-        Slip(lambda: 100 * np.log10(2) / _growth["percent"], "That is the logarithm to base 10. What undoes e^x is the natural one, `np.log`."),
-    ]),
-    hints=["Set $e^{rt} = 2$ and take the logarithm of both sides.", "$t = \\ln 2 / r$, with $r$ as a share: percent/100."],
+    check=Number(
+        lambda: 100 * np.log(2) / _growth["percent"],
+        "0.1 %",
+        unit="years",
+        slips=[
+            Slip(
+                lambda: np.log(2) / _growth["percent"], "The rate is in percent: 3 % is 0.03. Divide it by 100 first."
+            ),
+            Slip(
+                lambda: 100 / _growth["percent"],
+                (
+                    "That would be so if the same number were added each year. Here the growth grows too: solve "
+                    "e^(rt) = 2."
+                ),
+            ),
+            Slip(lambda: 200 / _growth["percent"], "Undo e^(rt) = 2 with the logarithm: rt = ln 2, not 2."),
+            Slip(
+                lambda: np.log(2) / np.log1p(_growth["percent"] / 100),
+                (
+                    "That fits growth added once a year, (1 + r)^t, or the rule of thumb with 70. Here it grows "
+                    "all the time: solve e^(rt) = 2."
+                ),
+            ),
+            Slip(
+                lambda: 72 / _growth["percent"],
+                "That is the rule of thumb with 72, which is too rough for two decimals: solve e^(rt) = 2.",
+            ),
+            Slip(
+                lambda: 100 * np.log10(2) / _growth["percent"],
+                "That is the logarithm to base 10. What undoes e^x is the natural one, `np.log`.",
+            ),
+        ],
+    ),
+    hints=[
+        "Set $e^{rt} = 2$ and take the logarithm of both sides.",
+        "$t = \\ln 2 / r$, with $r$ as a share: percent/100.",
+    ],
     mistakes=[
         Mistake("np.log(2) / percent", "in percent"),
         Mistake("100 / percent", "the same number were added"),
@@ -142,184 +218,7 @@ doubling_time = Exercise(
     ],
     why="About 69.3 divided by the percentage: it does not matter how many there are at the start.",
     section="Relative-growth",
-)  # fmt: skip
-
-
-def line_sigmoid_slope(x, w, b):
-    """The derivative of sigma(w x + b) in x."""
-    return sigmoid_of_line_slope(x, w, b)
-
-
-def _without_inner(x, w, b):
-    return sigmoid(w * x + b) * (1 - sigmoid(w * x + b))
-
-
-def _at_x(x, w, b):
-    return w * sigmoid(x) * (1 - sigmoid(x))
-
-
-def _half_done(x, w, b):
-    return w * sigmoid(w * x + b)
-
-
-def _only_the_value(x, w, b):
-    return sigmoid(w * x + b)
-
-
-def _in_w(x, w, b):
-    return x * _without_inner(x, w, b)
-
-
-def _downhill(x, w, b):
-    return -line_sigmoid_slope(x, w, b)
-
-
-def _brackets_lost(x, w, b):
-    return line_sigmoid_slope(x, w, -b)
-
-
-def _inner_too_many(x, w, b):
-    return (w * x + b) * _without_inner(x, w, b)
-
-
-sigmoid_slope = Exercise(
-    id="03/sigmoid_slope",
-    title="The slope of a sigmoid of a line",
-    question="Return the derivative of $\\sigma(wx + b)$ with respect to $x$. `x` may be an array.",
-    stub="def sigmoid_slope(x, w, b):\n    ...",
-    solution="def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return w * s * (1 - s)",
-    check=Function(line_sigmoid_slope, lambda: [
-        (np.array([-2.0, -0.3, 0.0, 0.8, 3.0]), 1.7, -0.6), (np.array([-1.0, 0.5, 2.5]), -2.2, 1.3), (0.4, 0.03, -4.2),
-    ], slips=[
-        Slip(_without_inner, "The inner derivative is missing: the slope of w x + b is w, and the rates multiply."),
-        Slip(_at_x, "The outer slope sigma (1 - sigma) is taken at the inner value w x + b, not at x."),
-        Slip(_half_done, "sigma' is sigma (1 - sigma): the factor 1 - sigma is missing."),
-        Slip(_only_the_value, "That is the sigmoid itself; its slope is asked for."),
-        Slip(_inner_too_many, "The inner factor is the slope of the line, w, not the line itself."),
-        Slip(_in_w, "That is the derivative with respect to w. Here x changes, and the slope of w x + b in x is w."),
-        Slip(_downhill, "The sign is turned round: sigma' is sigma (1 - sigma), and the slope of the line is w."),
-        Slip(_brackets_lost, "That is for the line w x - b: in the exponent the minus stands before the whole line, -(w * x + b)."),
-    ]),
-    hints=["Compute `s = 1 / (1 + np.exp(-(w * x + b)))` first.", "Outer slope s (1 - s), inner slope w: multiply."],
-    mistakes=[
-        Mistake("def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return s * (1 - s)", "The inner derivative is missing"),
-        Mistake("def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-x))\n    return w * s * (1 - s)", "not at x"),
-        Mistake("def sigmoid_slope(x, w, b):\n    return w / (1 + np.exp(-(w * x + b)))", "1 - sigma is missing"),
-        Mistake("def sigmoid_slope(x, w, b):\n    return 1 / (1 + np.exp(-(w * x + b)))", "the sigmoid itself"),
-        Mistake("def sigmoid_slope(x, w, b):\n    z = w * x + b\n    s = 1 / (1 + np.exp(-z))\n    return z * s * (1 - s)", "not the line itself"),
-        Mistake("def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return x * s * (1 - s)", "with respect to w"),
-        Mistake("def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return w * s * (s - 1)", "The sign is turned round"),
-        Mistake("def sigmoid_slope(x, w, b):\n    s = 1 / (1 + np.exp(-w * x + b))\n    return w * s * (1 - s)", "before the whole line"),
-    ],
-    why="It is at most w/4 in size, where the line crosses 0.",
-    section="A-sigmoid-of-a-line",
-)  # fmt: skip
-
-_point = FreshNumbers("03/steepest_line", lambda random: {"w": random.choice([0.4, 0.8, 1.2, 1.6]), "b": random.choice([-3.0, -5.0, -7.0])})
-
-steepest_line = Exercise(
-    id="03/steepest_line",
-    title="Where it is steepest",
-    question="Where is $\\sigma(wx + b)$ steepest, and how steep is it there? Give both: `(x, slope)`, for your own `w` and `b`.",
-    stub="where, slope_there = ..., ...\nsteepest = (where, slope_there)",
-    solution="where, slope_there = -b / w, w / 4\nsteepest = (where, slope_there)",
-    numbers=_point,
-    check=Values(lambda: (-_point["b"] / _point["w"], _point["w"] / 4), 0.0006, slips=[
-        Slip(lambda: (-_point["b"] / _point["w"], 0.25), "The place is right. Of the slope the inner derivative is missing: w times 1/4."),
-        Slip(lambda: (_point["b"] / _point["w"], _point["w"] / 4), "The slope is right. For the place solve w x + b = 0: mind the sign of b."),
-        Slip(lambda: (-_point["b"], _point["w"] / 4), "The slope is right. For the place solve w x + b = 0: divide by w."),
-        Slip(lambda: (0, _point["w"] / 4), "The slope is right. But the line w x + b is 0 elsewhere: it is not at x = 0 unless b is 0."),
-        Slip(lambda: (-_point["b"] / _point["w"], 0.5), "The place is right. There sigma is 1/2; its slope is w times 1/2 times 1/2."),
-        Slip(lambda: (-_point["b"] / _point["w"], _point["w"]), "The place is right. Of the slope sigma (1 - sigma) is missing, 1/2 times 1/2."),
-        Slip(lambda: (_point["w"] / 4, -_point["b"] / _point["w"]), "Both are right, in the wrong order: first the place, then the slope."),
-        Slip(lambda: (-_point["b"] / _point["w"], _point["w"] / 2), "The place is right. sigma (1 - sigma) is 1/2 times 1/2 there, a quarter."),
-    ]),
-    hints=["sigma (1 - sigma) is largest where sigma = 1/2, and there w x + b = 0.", "Solve w x + b = 0 for x. The slope there is w · 1/2 · 1/2."],
-    mistakes=[
-        Mistake("(-b / w, 1 / 4)", "the inner derivative is missing"),
-        Mistake("(b / w, w / 4)", "sign of b"),
-        Mistake("(-b, w / 4)", "divide by w"),
-        Mistake("(0, w / 4)", "not at x = 0"),
-        Mistake("(-b / w, 1 / 2)", "sigma is 1/2"),
-        Mistake("(-b / w, w / 2)", "a quarter"),
-        Mistake("(-b / w, w)", "1/2 times 1/2"),
-        Mistake("(w / 4, -b / w)", "the wrong order"),
-    ],
-    why="At $x = -b/w$ the line crosses 0, the sigmoid is one half, and the slope is $w/4$.",
-    section="A-sigmoid-of-a-line",
-)  # fmt: skip
-
-
-def weight_slope(w, b, x, y):
-    """The derivative of (sigma(w x + b) - y)^2 in w."""
-    return squared_error_slope(w, b, x, y)
-
-
-def _no_chain(w, b, x, y):
-    return 2 * (sigmoid(w * x + b) - y) * np.ones_like(w)
-
-
-def _no_sigmoid_slope(w, b, x, y):
-    return 2 * (sigmoid(w * x + b) - y) * x
-
-
-def _no_x(w, b, x, y):
-    s = sigmoid(w * x + b)
-    return 2 * (s - y) * s * (1 - s)
-
-
-def _in_x(w, b, x, y):
-    return _no_x(w, b, x, y) * w
-
-
-def _wrong_way(w, b, x, y):
-    return -squared_error_slope(w, b, x, y)
-
-
-def _output_only(w, b, x, y):
-    return _no_x(w, b, x, y) * x / (2 * (sigmoid(w * x + b) - y))
-
-
-def _half_link(w, b, x, y):
-    return _no_sigmoid_slope(w, b, x, y) * sigmoid(w * x + b)
-
-
-def _no_two(w, b, x, y):
-    return squared_error_slope(w, b, x, y) / 2
-
-
-error_slope = Exercise(
-    id="03/error_slope",
-    title="Three links of a chain",
-    question="A model says $\\sigma(wx + b)$, the truth is $y$, and the loss is $J = (\\sigma(wx + b) - y)^2$. Return the derivative of $J$ with respect to $w$. `w` may be an array.",
-    stub="def error_slope(w, b, x, y):\n    ...",
-    solution="def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y) * s * (1 - s) * x",
-    check=Function(weight_slope, lambda: [
-        (np.array([-1.5, 0.0, 0.7, 2.0]), 0.4, 1.6, 1.0), (np.array([-0.5, 0.9]), -1.1, 2.3, 0.0), (0.8, 0.25, -0.6, 1.0),
-    ], slips=[
-        Slip(_no_chain, "That is the outer link only, 2 (s - y). Two inner derivatives are missing: s (1 - s) of the sigmoid, and x of the line."),
-        Slip(_no_sigmoid_slope, "The middle link is missing: the slope s (1 - s) of the sigmoid."),
-        Slip(_no_x, "The last link is missing: as w changes, the line w x + b changes x times as fast."),
-        Slip(_in_x, "That is the derivative with respect to x. Here w changes, and the slope of w x + b in w is x."),
-        Slip(_wrong_way, "The sign is turned round: the error is s - y, and its square has the slope 2 (s - y)."),
-        Slip(_output_only, "That is the slope of the model's answer s. One more link: the loss has the slope 2 (s - y) in s."),
-        Slip(_half_link, "In the middle link s (1 - s) the factor 1 - s is missing."),
-        Slip(_no_two, "The square has the slope 2 (s - y): the 2 is missing."),
-    ]),
-    hints=["Three links: z = w x + b, s = sigma(z), J = (s - y)^2. What is the slope of each?", "dJ/ds = 2 (s - y), ds/dz = s (1 - s), dz/dw = x."],
-    mistakes=[
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y)", "Two inner derivatives are missing"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y) * x", "middle link"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y) * s * (1 - s)", "The last link"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y) * s * (1 - s) * w", "with respect to x"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (y - s) * s * (1 - s) * x", "turned round"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return (s - y) * s * (1 - s) * x", "the 2 is missing"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return s * (1 - s) * x", "One more link"),
-        Mistake("def error_slope(w, b, x, y):\n    s = 1 / (1 + np.exp(-(w * x + b)))\n    return 2 * (s - y) * s * x", "the factor 1 - s is missing"),
-    ],
-    why="Three rates in a row, multiplied. A network only has a longer row.",
-    section="In-machine-learning",
-)  # fmt: skip
+)
 
 
 def steepest_growth(limit, rate, shift, origin):
@@ -366,30 +265,47 @@ def _half_limit(limit, rate, shift, origin):
 fastest_growth = Exercise(
     id="03/fastest_growth",
     title="When, and how fast?",
-    question="$P(t) = K\\,\\sigma(kt + c)$, with $t$ in years after `origin`. Return two numbers: the calendar year in which $P$ is steepest, and its slope $P'$ then.",
+    question=(
+        "$P(t) = K\\,\\sigma(kt + c)$, with $t$ in years after `origin`. Return two numbers: the calendar year "
+        "in which $P$ is steepest, and its slope $P'$ then."
+    ),
     stub="def fastest_growth(K, k, c, origin):\n    ...",
     solution="def fastest_growth(K, k, c, origin):\n    t = -c / k\n    return origin + t, K * k / 4",
-    check=Function(steepest_growth, lambda: [(40.0, 0.05, -3.1, 1900.0), (7.5, 0.2, 1.4, 0.0), _pearl_reed()], slips=[
-        Slip(_no_rate, "The year is right. Of the slope the inner derivative is missing: kt + c has the slope k."),
-        Slip(_no_limit, "The year is right. The constant factor K stays as a factor of the slope."),
-        Slip(_no_quarter, "The year is right. At the steepest point sigma is 1/2, so sigma (1 - sigma) is 1/4."),
-        Slip(_no_origin, "The slope is right. Your time counts from the origin: add it to get the calendar year."),
-        Slip(_other_side, "The slope is right. For the time solve kt + c = 0: mind the sign of c."),
-        Slip(_one_half, "The year is right. There sigma (1 - sigma) is 1/2 times 1/2, a quarter."),
-        Slip(_swapped, "Both are right, in the wrong order: first the year, then the slope."),
-        Slip(_half_limit, "The year is right. K/2 is the height there, not the slope."),
-    ]),
-    hints=["P' = K k sigma (1 - sigma): largest where sigma = 1/2, where kt + c = 0.", "t = -c/k years after the origin; there P' = K k · 1/2 · 1/2."],
+    check=Function(
+        steepest_growth,
+        lambda: [(40.0, 0.05, -3.1, 1900.0), (7.5, 0.2, 1.4, 0.0), _pearl_reed()],
+        slips=[
+            Slip(_no_rate, "The year is right. Of the slope the inner derivative is missing: kt + c has the slope k."),
+            Slip(_no_limit, "The year is right. The constant factor K stays as a factor of the slope."),
+            Slip(_no_quarter, "The year is right. At the steepest point sigma is 1/2, so sigma (1 - sigma) is 1/4."),
+            Slip(_no_origin, "The slope is right. Your time counts from the origin: add it to get the calendar year."),
+            Slip(_other_side, "The slope is right. For the time solve kt + c = 0: mind the sign of c."),
+            Slip(_one_half, "The year is right. There sigma (1 - sigma) is 1/2 times 1/2, a quarter."),
+            Slip(_swapped, "Both are right, in the wrong order: first the year, then the slope."),
+            Slip(_half_limit, "The year is right. K/2 is the height there, not the slope."),
+        ],
+    ),
+    hints=[
+        "P' = K k sigma (1 - sigma): largest where sigma = 1/2, where kt + c = 0.",
+        "t = -c/k years after the origin; there P' = K k · 1/2 · 1/2.",
+    ],
     mistakes=[
-        Mistake("def fastest_growth(K, k, c, origin):\n    return origin - c / k, K / 4", "the inner derivative is missing"),
+        Mistake(
+            "def fastest_growth(K, k, c, origin):\n    return origin - c / k, K / 4", "the inner derivative is missing"
+        ),
         Mistake("def fastest_growth(K, k, c, origin):\n    return origin - c / k, k / 4", "constant factor K"),
         Mistake("def fastest_growth(K, k, c, origin):\n    return origin - c / k, K * k", "sigma (1 - sigma) is 1/4"),
-        Mistake("def fastest_growth(K, k, c, origin):\n    return -c / k, K * k / 4", "add it to get the calendar year"),
+        Mistake(
+            "def fastest_growth(K, k, c, origin):\n    return -c / k, K * k / 4", "add it to get the calendar year"
+        ),
         Mistake("def fastest_growth(K, k, c, origin):\n    return origin + c / k, K * k / 4", "sign of c"),
         Mistake("def fastest_growth(K, k, c, origin):\n    return origin - c / k, K / 2", "not the slope"),
         Mistake("def fastest_growth(K, k, c, origin):\n    return origin - c / k, K * k / 2", "a quarter"),
         Mistake("def fastest_growth(K, k, c, origin):\n    return K * k / 4, origin - c / k", "the wrong order"),
     ],
-    why="By the curve of 1920: {:.1f}, with {:.4f} million people a year. Pearl and Reed published 1 April 1914 as the point of inflection.".format(*PEARL_REED.steepest()),
+    why=(
+        "By the curve of 1920: {:.1f}, with {:.4f} million people a year. Pearl and Reed published 1 April 1914 "
+        "as the point of inflection."
+    ).format(*PEARL_REED.steepest()),
     section="The-answer",
-)  # fmt: skip
+)

@@ -17,7 +17,9 @@ def its_own_slope() -> Lab:
     lab = Lab("The curve of a to the power x, and its slope", size=(8, 4.2))
     left, right = lab.figure.subplots(1, 2, width_ratios=[3, 2])
     left.set(xlim=(-2, 2), ylim=(-0.6, 8), xlabel="$x$", ylabel="height, slope")
-    right.set(xlim=(LOW_BASE - 0.1, HIGH_BASE + 0.1), ylim=(0, 1.6), xlabel="base $a$", ylabel="slope divided by height")
+    right.set(
+        xlim=(LOW_BASE - 0.1, HIGH_BASE + 0.1), ylim=(0, 1.6), xlabel="base $a$", ylabel="slope divided by height"
+    )
     right.axhline(1, color=QUIET, linewidth=1)
     bases = np.linspace(LOW_BASE, HIGH_BASE, 100)
     right.plot(bases, base_factor(bases), color=QUIET, linewidth=1.5)
@@ -32,8 +34,11 @@ def its_own_slope() -> Lab:
     left.legend(loc="upper left")
     lab.slider("a", 2.0, LOW_BASE, HIGH_BASE, step=0.01, label="base a", digits=2)
     lab.slider("x", 1.0, -1.9, 1.2, step=0.02, label="x", play=5)
-    lab.goal("Find the base, to the slider's step, whose curve is its own slope.", name="own_slope",
-             reached=lambda a: abs(a - np.e) < 0.005)  # fmt: skip
+    lab.goal(
+        "Find the base, to the slider's step, whose curve is its own slope.",
+        name="own_slope",
+        reached=lambda a: abs(a - np.e) < 0.005,
+    )
     lab.grid(a=[*np.arange(LOW_BASE, HIGH_BASE, 0.1), *np.arange(2.68, 2.765, 0.01)], x=53)
 
     @lab.update
@@ -69,7 +74,10 @@ def undone() -> Lab:
     axes.plot(np.exp(grid), grid, color=FUNCTION, linewidth=4, alpha=0.45, label="$\\ln x$")
     axes.plot([-2.6, 4.6], [-2.6, 4.6], color=QUIET, linewidth=1, label="mirror $y = x$")
     (across,) = lab.moving(axes.plot([], [], color=QUIET, linewidth=1.5, linestyle=":"))
-    tangents = [lab.moving(axes.plot([], [], color=DERIVATIVE, linestyle="--", label="tangents" if k == 0 else None))[0] for k in range(2)]
+    tangents = [
+        lab.moving(axes.plot([], [], color=DERIVATIVE, linestyle="--", label="tangents" if k == 0 else None))[0]
+        for k in range(2)
+    ]
     (up,) = lab.moving(axes.plot([], [], "s", color=DERIVATIVE, markersize=8))
     (dot,) = lab.moving(axes.plot([], [], "o", color=LEARNER, markersize=10, label="your $x$"))
     axes.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0))
@@ -86,8 +94,8 @@ def undone() -> Lab:
         tangents[0].set_data(x + 1.2 * x * steep * reach, y + 1.2 * steep * reach)
         tangents[1].set_data(y + 1.2 * steep * reach, x + 1.2 * x * steep * reach)
         return (
-            f"ln {x:.2f} = {number(y, 4)}. On e^x, at that height, the slope is {x:.2f}; in the mirror rise and run change places, "
-            f"so the slope of ln at {x:.2f} is 1/{x:.2f} = {1 / x:.4f}."
+            f"ln {x:.2f} = {number(y, 4)}. On e^x, at that height, the slope is {x:.2f}; in the mirror rise and run "
+            f"change places, so the slope of ln at {x:.2f} is 1/{x:.2f} = {1 / x:.4f}."
         )
 
     return lab

@@ -32,8 +32,13 @@ def sigmoid_of_a_line() -> Lab:
     lab.slider("w", 1.0, -3.0, 3.0, step=0.1, label="w")
     lab.slider("b", 0.5, -6.0, 6.0, step=0.1, label="b")
     lab.slider("x", 1.0, -5.5, 5.5, step=0.05, label="x", play=6)
-    lab.goal("Make the curve steepest at x = 2, with the slope 0.5 there, and bring the point to it.", name="steepest",
-             reached=lambda w, b, x: abs(w / 4 - WANTED_SLOPE) < 0.01 and abs(w * WANTED_X + b) < 0.01 and abs(x - WANTED_X) < 0.01)  # fmt: skip
+    lab.goal(
+        "Make the curve steepest at x = 2, with the slope 0.5 there, and bring the point to it.",
+        name="steepest",
+        reached=lambda w, b, x: (
+            abs(w / 4 - WANTED_SLOPE) < 0.01 and abs(w * WANTED_X + b) < 0.01 and abs(x - WANTED_X) < 0.01
+        ),
+    )
     reach = np.array([-1.2, 1.2])
     lab.grid(w=[-3, -2, -1, -0.5, 0, 0.5, 2, 3], b=range(-6, 7), x=[*range(-5, 6)])
 
@@ -53,8 +58,8 @@ def sigmoid_of_a_line() -> Lab:
             half.set_data([middle, middle], [-0.08, 1.12])
             plumb.set_data([middle, middle], [-0.85, 0.85])
         said = (
-            f"w = {number(w, 1)}, b = {number(b, 1)}, x = {number(x, 2)}: w x + b = {number(w * x + b, 3)}, sigma = {value:.4f}, "
-            f"slope = w sigma (1 - sigma) = {number(slope, 5)}. "
+            f"w = {number(w, 1)}, b = {number(b, 1)}, x = {number(x, 2)}: w x + b = {number(w * x + b, 3)}, sigma = "
+            f"{value:.4f}, slope = w sigma (1 - sigma) = {number(slope, 5)}. "
         )
         if not w:
             return said + "With w = 0 the curve is level everywhere."

@@ -33,7 +33,7 @@ def stacked() -> Lab:
     left, right = lab.figure.subplots(1, 2, width_ratios=[3, 2])
     grid = np.linspace(0, 5, 100)
     low = _bend(grid)
-    (base,) = left.plot(grid, low, ":", color=QUIET, label="$g(x)$")
+    left.plot(grid, low, ":", color=QUIET, label="$g(x)$")
     below = left.fill_between(grid, low, color=QUIET, alpha=0.15, linewidth=0)
     below.set_label("_g")
     above = lab.moving(left.fill([0, 1], [0, 0], color=AREA, alpha=0.25, linewidth=0, label="$a\\,f(x)$, stacked"))[0]
@@ -51,8 +51,11 @@ def stacked() -> Lab:
         bar.set(facecolor=colour, alpha=0.6)
     lab.slider("x", 0.6, 0.3, 4.7, step=0.02, label="x", play=6)
     lab.slider("a", 1.5, -0.2, 2.5, step=0.05, label="factor a")
-    lab.goal("With a factor of 2 or more, find where the sum is level although g is not: a slope of less than 0.02 in size.", name="level",
-             reached=lambda x, a: a >= 2 and abs(a * _hill_slope(x) + _bend_slope(x)) < 0.02)  # fmt: skip
+    lab.goal(
+        "With a factor of 2 or more, find where the sum is level although g is not: a slope of less than 0.02 in size.",
+        name="level",
+        reached=lambda x, a: a >= 2 and abs(a * _hill_slope(x) + _bend_slope(x)) < 0.02,
+    )
     reach = np.array([-0.8, 0.8])
     lab.grid(x=111, a=28)
 
@@ -62,14 +65,16 @@ def stacked() -> Lab:
         above.set_xy(np.column_stack([np.concatenate([grid, grid[::-1]]), np.concatenate([heights, low[::-1]])]))
         total.set_data(grid, heights)
         first, second = a * _hill_slope(x), _bend_slope(x)
-        for line, dot, height, slope in zip(tangents, dots, (_bend(x), a * _hill(x) + _bend(x)), (second, first + second), strict=True):
+        for line, dot, height, slope in zip(
+            tangents, dots, (_bend(x), a * _hill(x) + _bend(x)), (second, first + second), strict=True
+        ):
             line.set_data(x + reach, height + slope * reach)
             dot.set_data([x], [height])
         for bar, slope in zip(bars, (first, second, first + second), strict=True):
             bar.set_height(slope)
         return (
-            f"At x = {x:.2f} with a = {number(a, 2)}: a f' = {number(a, 2)} · {number(_hill_slope(x), 3)} = {number(first, 3)}, g' = {number(second, 3)}. "
-            f"The sum has the slope {number(first + second, 3)}."
+            f"At x = {x:.2f} with a = {number(a, 2)}: a f' = {number(a, 2)} · {number(_hill_slope(x), 3)} = "
+            f"{number(first, 3)}, g' = {number(second, 3)}. The sum has the slope {number(first + second, 3)}."
         )
 
     return lab
@@ -92,21 +97,43 @@ def rectangle_with_its_corner() -> Lab:
     left.set_aspect("equal")
     left.grid(False)
     shapes = {}
-    for name, colour, alpha in (("whole", FUNCTION, 0.2), ("upright", AREA, 0.5), ("level", DERIVATIVE, 0.5), ("corner", LEARNER, 0.85)):
-        shapes[name] = lab.moving(left.add_patch(Rectangle((0, 0), 1, 1, facecolor=colour, alpha=alpha, linewidth=0, snap=False)))
+    for name, colour, alpha in (
+        ("whole", FUNCTION, 0.2),
+        ("upright", AREA, 0.5),
+        ("level", DERIVATIVE, 0.5),
+        ("corner", LEARNER, 0.85),
+    ):
+        shapes[name] = lab.moving(
+            left.add_patch(Rectangle((0, 0), 1, 1, facecolor=colour, alpha=alpha, linewidth=0, snap=False))
+        )
     (outline,) = lab.moving(left.plot([], [], color=FUNCTION))
     names = {"upright": "right strip, f · Δg", "level": "top strip, g · Δf", "corner": "corner Δf · Δg"}
     left.legend([shapes[name] for name in names], names.values(), loc="upper right")
     smallest, largest = 0.001, 0.3
-    right.set(xscale="log", xlim=(largest * 1.6, smallest / 1.6), ylim=(-0.4, 9), xlabel="$h$, shrinking", ylabel="piece of area, divided by $h$")
+    right.set(
+        xscale="log",
+        xlim=(largest * 1.6, smallest / 1.6),
+        ylim=(-0.4, 9),
+        xlabel="$h$, shrinking",
+        ylabel="piece of area, divided by $h$",
+    )
     looks = {"upright": (AREA, "-", "s"), "level": (DERIVATIVE, "--", "D"), "corner": (LEARNER, "-.", "o")}
-    lines = {name: lab.moving(right.plot([], [], color=colour, linestyle=dash, linewidth=1.5))[0] for name, (colour, dash, _) in looks.items()}
-    dots = {name: lab.moving(right.plot([], [], marker, color=colour, markersize=9, label=names[name]))[0] for name, (colour, _, marker) in looks.items()}
+    lines = {
+        name: lab.moving(right.plot([], [], color=colour, linestyle=dash, linewidth=1.5))[0]
+        for name, (colour, dash, _) in looks.items()
+    }
+    dots = {
+        name: lab.moving(right.plot([], [], marker, color=colour, markersize=9, label=names[name]))[0]
+        for name, (colour, _, marker) in looks.items()
+    }
     right.legend(loc="upper right")
     lab.slider("h", 0.2, smallest, largest, scale="log", label="h", play=5)
     lab.slider("x", 1.0, 0.8, 1.1, step=0.01, label="x")
-    lab.goal("At x = 1.1, shrink h until the corner is less than 1 % of what the rectangle gains.", name="corner",
-             reached=lambda x, h: x == 1.1 and _corner_share(x, h) < 0.01)  # fmt: skip
+    lab.goal(
+        "At x = 1.1, shrink h until the corner is less than 1 % of what the rectangle gains.",
+        name="corner",
+        reached=lambda x, h: x == 1.1 and _corner_share(x, h) < 0.01,
+    )
     shrinking = np.geomspace(largest, smallest, 50)
     lab.grid(h=120, x=31)
 
@@ -125,8 +152,9 @@ def rectangle_with_its_corner() -> Lab:
             dots[name].set_data([h], [getattr(now, name) / h])
         upright, level, corner = (float(piece) / h for piece in now)
         return (
-            f"x = {x:.2f}, h = {h:.4g}. Divided by h: the strips give {upright:.4f} and {level:.4f}, the corner {corner:.4f}; "
-            f"together {upright + level + corner:.4f}. The corner is {100 * _corner_share(x, h):.3f} % of the gain."
+            f"x = {x:.2f}, h = {h:.4g}. Divided by h: the strips give {upright:.4f} and {level:.4f}, the corner "
+            f"{corner:.4f}; together {upright + level + corner:.4f}. The corner is {100 * _corner_share(x, h):.3f} % "
+            "of the gain."
         )
 
     return lab

@@ -1,12 +1,30 @@
 """The exercises of lesson 03, in the order of its notebook; each stands in the module of its part."""
 
-from course_utils.lessons.rules_of_change._exercises_rules import two_powers, road_speed, fifth_power, bell
-from course_utils.lessons.rules_of_change._exercises_growth import (  # fmt: skip
-    two_to_the_x, log_of_square, percent_growth, doubling_time, sigmoid_slope, steepest_line, error_slope,
+from course_utils.lessons.rules_of_change._exercises_growth import (
+    doubling_time,
     fastest_growth,
+    log_of_square,
+    percent_growth,
+    two_to_the_x,
+)
+from course_utils.lessons.rules_of_change._exercises_rules import bell, fifth_power, road_speed, two_powers
+from course_utils.lessons.rules_of_change._exercises_sigmoid import (
+    error_slope,
+    sigmoid_slope,
+    steepest_line,
 )
 
 __all__ = [
-    "two_powers", "road_speed", "fifth_power", "bell", "two_to_the_x", "log_of_square", "percent_growth",
-    "doubling_time", "sigmoid_slope", "steepest_line", "error_slope", "fastest_growth",
-]  # fmt: skip
+    "two_powers",
+    "road_speed",
+    "fifth_power",
+    "bell",
+    "two_to_the_x",
+    "log_of_square",
+    "percent_growth",
+    "doubling_time",
+    "sigmoid_slope",
+    "steepest_line",
+    "error_slope",
+    "fastest_growth",
+]

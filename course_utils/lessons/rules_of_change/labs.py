@@ -7,6 +7,14 @@ from course_utils.lessons.rules_of_change._sigmoid import sigmoid_of_a_line
 from course_utils.lessons.rules_of_change._sums import rectangle_with_its_corner, stacked
 
 __all__ = [
-    "composite", "compounding", "fastest_growth", "gears", "its_own_slope", "rectangle_with_its_corner", "sigmoid_of_a_line", "stacked",
-    "undone", "what_comes_next",
-]  # fmt: skip
+    "composite",
+    "compounding",
+    "fastest_growth",
+    "gears",
+    "its_own_slope",
+    "rectangle_with_its_corner",
+    "sigmoid_of_a_line",
+    "stacked",
+    "undone",
+    "what_comes_next",
+]

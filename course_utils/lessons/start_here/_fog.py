@@ -33,7 +33,16 @@ def fog_over(axes: Axes, half_width: float = 2.6, top: float = 6.0) -> None:
     axes.set(xlim=(-half_width, half_width), ylim=(-1.0, top), xlabel="θ, where the marble lies", ylabel="height J")
     axes.set_yticks([])
     axes.grid(False)
-    axes.imshow(_clouds(60, 120), extent=(-half_width, half_width, -1.0, top), cmap="Greys", vmin=0, vmax=4, aspect="auto", interpolation="bicubic", zorder=0)
+    axes.imshow(
+        _clouds(60, 120),
+        extent=(-half_width, half_width, -1.0, top),
+        cmap="Greys",
+        vmin=0,
+        vmax=4,
+        aspect="auto",
+        interpolation="bicubic",
+        zorder=0,
+    )
 
 
 def walker_in(lab: Lab, axes: Axes) -> Walker:
@@ -46,7 +55,9 @@ def walker_in(lab: Lab, axes: Axes) -> Walker:
     left = axes.plot([], [], "<", color=DERIVATIVE, markersize=12, zorder=5)
     right = axes.plot([], [], ">", color=DERIVATIVE, markersize=12, zorder=5)
     marble = axes.plot([], [], "o", color=TRUTH, markersize=15, markeredgecolor="white", markeredgewidth=1.5, zorder=6)
-    glow, core, ground, steps, shaft, left, right, marble = (lab.moving(lines)[0] for lines in (glow, core, ground, steps, shaft, left, right, marble))
+    glow, core, ground, steps, shaft, left, right, marble = (
+        lab.moving(lines)[0] for lines in (glow, core, ground, steps, shaft, left, right, marble)
+    )
     return Walker(ground, steps, glow, core, shaft, (left, right), marble)
 
 
@@ -71,7 +82,7 @@ def show_walk(walker: Walker, path: np.ndarray, sight: float = 0.28, sees_way: b
 
 def _clouds(rows: int, columns: int) -> np.ndarray:
     """Soft clouds, shape (rows, columns), between 0 and 1: a few waves in fixed directions."""
-    y, x = np.mgrid[0:1:rows * 1j, 0:2:columns * 1j]
+    y, x = np.mgrid[0 : 1 : rows * 1j, 0 : 2 : columns * 1j]
     random = np.random.default_rng(7)
     total = np.zeros_like(x)
     for k in range(1, 15):

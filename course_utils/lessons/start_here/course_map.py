@@ -1,4 +1,5 @@
-"""The map of the course: a trail down a hillside, a stop for each lesson, from the catalogue and the learner's progress."""
+"""The map of the course: a trail down a hillside, a stop for each lesson, from the catalogue and the learner's
+progress."""
 
 import textwrap
 
@@ -30,7 +31,9 @@ class CourseMap:
         """The map in words, a line for each part."""
         lines = []
         for part, title in enumerate(PARTS):
-            stops = ", ".join(f"{entry.number} {entry.title}{self._state(entry)}" for entry in COURSE if entry.part == part)
+            stops = ", ".join(
+                f"{entry.number} {entry.title}{self._state(entry)}" for entry in COURSE if entry.part == part
+            )
             lines.append(f"Part {part}, {title}: {stops}.")
         return "\n".join(lines)
 
@@ -57,11 +60,23 @@ class CourseMap:
         if entry.number in self.solved:
             face = edge = AREA
         axes.plot(x, y, "o", markersize=25, color=face, markeredgecolor=edge, markeredgewidth=1.8, zorder=4)
-        axes.text(x, y - 0.01, entry.number, ha="center", va="center", color=ink, fontweight="bold", fontsize=10.5, zorder=5)
+        axes.text(
+            x, y - 0.01, entry.number, ha="center", va="center", color=ink, fontweight="bold", fontsize=10.5, zorder=5
+        )
         if entry.number in self.solved:
             axes.text(x + 0.2, y + 0.12, "✓", ha="center", color=AREA, fontweight="bold", fontsize=14, zorder=6)
         title = textwrap.fill(entry.title, 15, break_long_words=False)
-        axes.text(x, y - 0.25, title, ha="center", va="top", fontsize=8.8, linespacing=1.1, color=TRUTH if entry.name else "#555555", zorder=5)
+        axes.text(
+            x,
+            y - 0.25,
+            title,
+            ha="center",
+            va="top",
+            fontsize=8.8,
+            linespacing=1.1,
+            color=TRUTH if entry.name else "#555555",
+            zorder=5,
+        )
 
     def _state(self, entry: Entry) -> str:
         if entry.number in self.solved:
@@ -73,7 +88,9 @@ class CourseMap:
 
     def _repr_mimebundle_(self, **_):
         alt = "A map of the course as a trail of eighteen stops down a hillside. " + self.description.replace("\n", " ")
-        return {"text/plain": self.description, "image/png": self.picture()}, {"image/png": {"width": round(_WIDTH * 100), "alt": alt}}
+        return {"text/plain": self.description, "image/png": self.picture()}, {
+            "image/png": {"width": round(_WIDTH * 100), "alt": alt}
+        }
 
 
 def course_map() -> CourseMap:
@@ -84,7 +101,9 @@ def course_map() -> CourseMap:
 def _is_solved(lesson) -> bool:
     states = progress().states(f"{lesson.number}/")
     # Whoever has solved nothing is not made to wait until all lessons' exercises are imported.
-    return "solved" in states.values() and all(states.get(exercise.id) == "solved" for exercise in lesson.exercises.values())
+    return "solved" in states.values() and all(
+        states.get(exercise.id) == "solved" for exercise in lesson.exercises.values()
+    )
 
 
 def _places() -> dict[str, tuple[float, float]]:
@@ -99,7 +118,10 @@ def _places() -> dict[str, tuple[float, float]]:
 
 
 def _trail(axes, places: dict[str, tuple[float, float]]) -> None:
-    rows = [[place for place in places.values() if place[1] == y] for y in sorted({y for _, y in places.values()}, reverse=True)]
+    rows = [
+        [place for place in places.values() if place[1] == y]
+        for y in sorted({y for _, y in places.values()}, reverse=True)
+    ]
     xs, ys = [], []
     for k, row in enumerate(rows):
         xs += [x for x, _ in row]
@@ -120,8 +142,18 @@ def _part_titles(axes, places: dict[str, tuple[float, float]]) -> None:
         x, y = float(np.mean([place[0] for place in stops])), stops[0][1]
         # The last part has one lesson, of the same name.
         words = title if part == 0 else f"Part {part}" if part == len(PARTS) - 1 else f"Part {part}: {title}"
-        axes.text(x, y + 0.27, words, ha="center", va="bottom", fontsize=9.5, fontweight="bold", color="#3E5C46", zorder=5,
-                  bbox={"boxstyle": "round,pad=0.25", "facecolor": "white", "edgecolor": "none", "alpha": 0.75})  # fmt: skip
+        axes.text(
+            x,
+            y + 0.27,
+            words,
+            ha="center",
+            va="bottom",
+            fontsize=9.5,
+            fontweight="bold",
+            color="#3E5C46",
+            zorder=5,
+            bbox={"boxstyle": "round,pad=0.25", "facecolor": "white", "edgecolor": "none", "alpha": 0.75},
+        )
 
 
 def _hillside(axes) -> None:
@@ -129,5 +161,7 @@ def _hillside(axes) -> None:
     x, y = np.meshgrid(np.linspace(0, _WIDTH, 160), np.linspace(0, _HEIGHT, 104))
     height = 0.8 * y - 0.12 * x + 0.5 * np.sin(0.9 * x + 0.6) * np.cos(0.8 * y) + 0.25 * np.sin(1.7 * x - 1.1 * y)
     levels = np.linspace(height.min(), height.max(), 14)
-    axes.contourf(x, y, height, levels, cmap=LinearSegmentedColormap.from_list("hill", ["#D6EFDB", "#F9F8E4"]), zorder=0)
+    axes.contourf(
+        x, y, height, levels, cmap=LinearSegmentedColormap.from_list("hill", ["#D6EFDB", "#F9F8E4"]), zorder=0
+    )
     axes.contour(x, y, height, levels, colors="white", linewidths=0.8, linestyles="solid", zorder=1)

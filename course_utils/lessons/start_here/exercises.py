@@ -16,14 +16,19 @@ def _steps_needed(rate: float) -> int:
 slope_here = Exercise(
     id="00/slope_here",
     title="The slope under the marble",
-    question="The slope of this ground at $\\theta$ is $2\\theta$. Write it as a function, so that `slope(1.8)` gives 3.6.",
+    question=(
+        "The slope of this ground at $\\theta$ is $2\\theta$. Write it as a function, so that `slope(1.8)` gives 3.6."
+    ),
     stub="def slope(theta):\n    return ...",
     solution="def slope(theta):\n    return 2 * theta",
     check=Function(
         lambda theta: 2 * theta,
         [1.8, -0.5, 0.0, 3.25],
         slips=[
-            Slip(lambda theta: theta**2, "That is the height of the ground. The slope is asked for: how steep it is, $2\\theta$."),
+            Slip(
+                lambda theta: theta**2,
+                "That is the height of the ground. The slope is asked for: how steep it is, $2\\theta$.",
+            ),
             Slip(lambda theta: theta, "That is half the slope: it is $\\theta$, and $2\\theta$ is asked for."),
             Slip(lambda theta: 3.6, "That is the slope at 1.8 only. Use `theta`, so that it is right everywhere."),
         ],
@@ -55,27 +60,53 @@ new_weight = Exercise(
         lambda old_weight, learning_rate, gradient: old_weight - learning_rate * gradient,
         [(1.8, 0.3, 3.6), (-1.2, 0.05, -2.4), (0.5, 0.9, 1.0), (2.0, 0.25, 0.0)],
         slips=[
-            Slip(lambda old, rate, gradient: old + rate * gradient, "That climbs: the gradient points uphill, so the step is taken off."),
+            Slip(
+                lambda old, rate, gradient: old + rate * gradient,
+                "That climbs: the gradient points uphill, so the step is taken off.",
+            ),
             Slip(lambda old, rate, gradient: old - gradient, "The learning rate is missing: it says how far to step."),
-            Slip(lambda old, rate, gradient: old - rate, "The gradient is missing: without it, no step knows which way is down."),
-            Slip(lambda old, rate, gradient: rate * gradient, "That is the step. Take it off the old weight to get the new one."),
+            Slip(
+                lambda old, rate, gradient: old - rate,
+                "The gradient is missing: without it, no step knows which way is down.",
+            ),
+            Slip(
+                lambda old, rate, gradient: rate * gradient,
+                "That is the step. Take it off the old weight to get the new one.",
+            ),
         ],
     ),
     hints=["It is the line `theta = theta - rate * slope` with other names.", "Begin with `return old_weight - ...`."],
     mistakes=[
-        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight + learning_rate * gradient", "That climbs"),
-        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - gradient", "learning rate is missing"),
-        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate", "gradient is missing"),
-        Mistake("def new_weight(old_weight, learning_rate, gradient):\n    return learning_rate * gradient", "That is the step"),
+        Mistake(
+            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight + learning_rate * gradient",
+            "That climbs",
+        ),
+        Mistake(
+            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - gradient",
+            "learning rate is missing",
+        ),
+        Mistake(
+            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate",
+            "gradient is missing",
+        ),
+        Mistake(
+            "def new_weight(old_weight, learning_rate, gradient):\n    return learning_rate * gradient",
+            "That is the step",
+        ),
     ],
-    why="The networks of this course learn by this line, or by a refinement of it (lesson 07), with many weights at once.",
+    why=(
+        "The networks of this course learn by this line, or by a refinement of it (lesson 07), with many weights "
+        "at once."
+    ),
     section="The-line-that-learns",
 )
 
 steps_needed = Exercise(
     id="00/steps_needed",
     title="How many steps?",
-    question="From $\\theta = 1.8$ at learning rate 0.3: after how many steps is $|\\theta|$ below 0.001 for the first time?",
+    question=(
+        "From $\\theta = 1.8$ at learning rate 0.3: after how many steps is $|\\theta|$ below 0.001 for the first time?"
+    ),
     stub="steps_needed = ...",
     solution=(
         "theta, steps_needed = 1.8, 0\n"
@@ -88,11 +119,18 @@ steps_needed = Exercise(
         0.1,
         unit="steps",
         slips=[
-            Slip(lambda: _steps_needed(0.3) - 1, "One too few: after 8 steps it is 0.00118, still a little over 0.001."),
-            Slip(lambda: _steps_needed(0.3) + 1, "One too many: count the steps, not the places. The start is no step."),
+            Slip(
+                lambda: _steps_needed(0.3) - 1, "One too few: after 8 steps it is 0.00118, still a little over 0.001."
+            ),
+            Slip(
+                lambda: _steps_needed(0.3) + 1, "One too many: count the steps, not the places. The start is no step."
+            ),
         ],
     ),
-    hints=["Change `walk` above to print `theta` after each step, and count.", "Each step at rate 0.3 leaves 0.4 of the distance."],
+    hints=[
+        "Change `walk` above to print `theta` after each step, and count.",
+        "Each step at rate 0.3 leaves 0.4 of the distance.",
+    ],
     mistakes=[Mistake(8, "One too few"), Mistake(10, "One too many"), Mistake(20, "too large")],
     why="Each step leaves 0.4 of the distance, and $1.8 \\cdot 0.4^9 = 0.00047$.",
     section="The-line-that-learns",
@@ -101,7 +139,10 @@ steps_needed = Exercise(
 area_under_a_line = Exercise(
     id="00/area_under_a_line",
     title="The height of another valley",
-    question="In another valley the slope at $\\theta$ is $6\\theta$. Give its height above the floor at $\\theta = b$, as a formula in `b`.",
+    question=(
+        "In another valley the slope at $\\theta$ is $6\\theta$. Give its height above the floor at $\\theta = "
+        "b$, as a formula in `b`."
+    ),
     stub="height = ...",
     solution='height = "3*b^2"',
     check=FormulaAnswer(
@@ -114,7 +155,10 @@ area_under_a_line = Exercise(
             Slip("b**2", "That is the height where the slope is $2\\theta$. Here the triangle is `6b` high."),
         ],
     ),
-    hints=["The area is a triangle from 0 to `b`. How wide is it, and how high?", "Half of `b` times `6b`. Write `^` or `**` for a power."],
+    hints=[
+        "The area is a triangle from 0 to `b`. How wide is it, and how high?",
+        "Half of `b` times `6b`. Write `^` or `**` for a power.",
+    ],
     mistakes=[
         Mistake('height = "6*b^2"', "whole rectangle"),
         Mistake('height = "6*b"', "slope at b"),

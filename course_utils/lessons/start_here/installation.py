@@ -24,10 +24,18 @@ class Finding(NamedTuple):
 def findings() -> list[Finding]:
     """What was looked at, in order. Nothing here raises: a part that fails is a finding."""
     return [
-        Finding("Python 3.11 or newer", sys.version_info >= LEAST_PYTHON, "install a newer Python, then run `make lab` again"),
+        Finding(
+            "Python 3.11 or newer",
+            sys.version_info >= LEAST_PYTHON,
+            "install a newer Python, then run `make lab` again",
+        ),
         _try(", ".join(PACKAGES), _packages, "run `pip install -r requirements.txt` in the course's folder"),
         _try("a lab can be built and drawn", _lab, "run `pip install -r requirements.txt` in the course's folder"),
-        _try("the real records can be read", _records, "fetch the course again: a file in course_utils/data is missing or changed"),
+        _try(
+            "the real records can be read",
+            _records,
+            "fetch the course again: a file in course_utils/data is missing or changed",
+        ),
         _try("your progress can be kept", _progress, "save it to a file at the end of each session (below)"),
     ]
 

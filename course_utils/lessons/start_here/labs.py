@@ -31,14 +31,29 @@ def marble_in_fog() -> Lab:
     axes = lab.figure.subplots()
     fog_over(axes)
     walker = walker_in(lab, axes)
-    (guess_mark,) = lab.moving(axes.plot([], [], "o-.", color=LEARNER, markersize=10, markevery=[0], linewidth=1.5, zorder=5))
+    (guess_mark,) = lab.moving(
+        axes.plot([], [], "o-.", color=LEARNER, markersize=10, markevery=[0], linewidth=1.5, zorder=5)
+    )
     marks = [walker.marble, walker.shaft, guess_mark]
     axes.legend(marks, ["the marble", "its slope: points uphill", "your guess"], loc="upper left", ncols=1)
-    lab.point("guess", (2.3, 0.2), axes, along="x", low=(-2.5, 0.2), high=(2.5, 0.2), step=(0.1, 0.1), anywhere=True, label="Your guess: where the floor is")
+    lab.point(
+        "guess",
+        (2.3, 0.2),
+        axes,
+        along="x",
+        low=(-2.5, 0.2),
+        high=(2.5, 0.2),
+        step=(0.1, 0.1),
+        anywhere=True,
+        label="Your guess: where the floor is",
+    )
     lab.choice("start", _STARTS, label="Start at")
     lab.slider("step", 0, 0, 12, step=1, play=5)
-    lab.goal("Walk until the slope is between −0.1 and 0.1.", name="flat ground",
-             reached=lambda start, step: abs(valley_slope(_walk(_STARTS[start], _FIRST_RATE, int(step))[-1])) < 0.1)  # fmt: skip
+    lab.goal(
+        "Walk until the slope is between −0.1 and 0.1.",
+        name="flat ground",
+        reached=lambda start, step: abs(valley_slope(_walk(_STARTS[start], _FIRST_RATE, int(step))[-1])) < 0.1,
+    )
 
     @lab.update
     def _(guess, start, step):
@@ -51,8 +66,11 @@ def marble_in_fog() -> Lab:
         if step:
             same = (guess[0] - path[0]) * (here - path[0]) > 0
             verdict = ": that is the side it walks to" if same else ": that is not the side it walks to"
-        return (f"Step {step:.0f}: the marble lies at θ = {number(here, 2)}. The arrow points uphill, to the {'right' if slope > 0 else 'left'}: "
-                f"the slope is {number(slope, 2)}. Your guess for the floor is θ = {number(guess[0], 2)}{verdict}.")  # fmt: skip
+        return (
+            f"Step {step:.0f}: the marble lies at θ = {number(here, 2)}. The arrow points uphill, to the "
+            f"{'right' if slope > 0 else 'left'}: the slope is {number(slope, 2)}. Your guess for the floor is θ = "
+            f"{number(guess[0], 2)}{verdict}."
+        )
 
     return lab
 
@@ -64,7 +82,9 @@ def predict_the_walk() -> Lab:
     axes = lab.figure.subplots()
     _diary(axes)
     (ghost,) = lab.moving(axes.plot([], [], "o-.", color=LEARNER, markersize=6, linewidth=1.5, label="your prediction"))
-    (true,) = lab.moving(axes.plot([], [], "s-", color=FUNCTION, markersize=5, linewidth=2, label="the walk at rate 0.9"))
+    (true,) = lab.moving(
+        axes.plot([], [], "s-", color=FUNCTION, markersize=5, linewidth=2, label="the walk at rate 0.9")
+    )
     axes.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, borderaxespad=0.2)
     lab.choice("prediction", WORDS, label="It will")
     lab.slider("step", 12, 0, STEPS, step=1, play=5)
@@ -80,9 +100,15 @@ def predict_the_walk() -> Lab:
         true.set_data(range(now + 1), truth[: now + 1])
         true.set_visible(check)
         if not check:
-            return f"You say it will {prediction}, as the round dots do: after step {now} they are at θ = {number(imagined[-1], 2)}. The true walk is hidden."
+            return (
+                f"You say it will {prediction}, as the round dots do: after step {now} they are at θ = "
+                f"{number(imagined[-1], 2)}. The true walk is hidden."
+            )
         verdict = f"It {right}s, as you said" if prediction == right else f"You said {prediction}; it {right}s"
-        return f"Rate 0.9, step {now}: θ = {number(truth[now], 3)}. {verdict}: each step crosses the floor and lands a little nearer to it."
+        return (
+            f"Rate 0.9, step {now}: θ = {number(truth[now], 3)}. {verdict}: each step crosses the floor and "
+            "lands a little nearer to it."
+        )
 
     return lab
 
@@ -105,8 +131,11 @@ def how_far_to_step() -> Lab:
         return abs(_walk(START, rate, int(step))[-1])
 
     lab.goal("Bring |θ| below 0.001.", name="near the floor", reached=lambda rate, step: distance(rate, step) < NEAR)
-    lab.goal("Bring it there in the fewest steps there can be, and set the step slider to that number.", name="fewest steps",
-             reached=lambda rate, step: step == 1 and distance(rate, step) < NEAR)  # fmt: skip
+    lab.goal(
+        "Bring it there in the fewest steps there can be, and set the step slider to that number.",
+        name="fewest steps",
+        reached=lambda rate, step: step == 1 and distance(rate, step) < NEAR,
+    )
 
     @lab.update
     def _(rate, step):
@@ -116,7 +145,10 @@ def how_far_to_step() -> Lab:
         now.set_data([step], [path[-1]])
         clock.set_data([step, step], [-3, 3])
         gone = " It has left the picture." if abs(path[-1]) > 2.6 else ""
-        return f"Learning rate {rate:.2f}: after step {step:.0f} the marble lies at θ = {number(path[-1], 4)}, so |θ| = {abs(path[-1]):.4f}.{gone}"
+        return (
+            f"Learning rate {rate:.2f}: after step {step:.0f} the marble lies at θ = {number(path[-1], 4)}, so "
+            f"|θ| = {abs(path[-1]):.4f}.{gone}"
+        )
 
     return lab
 
@@ -141,7 +173,9 @@ def fog_lifts() -> Lab:
     (ground,) = lab.moving(fog.plot([], [], color=FUNCTION, linewidth=3, zorder=4))
     (tall,) = lab.moving(fog.plot([], [], color=AREA, linewidth=7, solid_capstyle="butt", zorder=3))
     lab.slider("b", 0.6, 0, START, step=0.05, label="add up to θ =", play=5)
-    lab.goal("Find where the area is exactly 1.", name="area one", reached=lambda b: abs(area_under_slope(b) - 1) < 1e-9)
+    lab.goal(
+        "Find where the area is exactly 1.", name="area one", reached=lambda b: abs(area_under_slope(b) - 1) < 1e-9
+    )
 
     @lab.update
     def _(b):
@@ -151,8 +185,10 @@ def fog_lifts() -> Lab:
         ground.set_data(seen, valley_height(seen))
         clear.set_xy([(0, 0), (b, 0), (b, 4.2), (0, 4.2)])
         tall.set_data([b, b], [0, area_under_slope(b)])
-        return (f"From 0 to {b:.2f} the slope rises to {valley_slope(b):.2f}. The green area is {area_under_slope(b):.4f}, "
-                f"and the ground at θ = {b:.2f} is {valley_height(b):.4f} high.")  # fmt: skip
+        return (
+            f"From 0 to {b:.2f} the slope rises to {valley_slope(b):.2f}. The green area is {area_under_slope(b):.4f}, "
+            f"and the ground at θ = {b:.2f} is {valley_height(b):.4f} high."
+        )
 
     return lab
 
@@ -161,4 +197,10 @@ def _diary(axes: Axes) -> None:
     """A chart of where the marble lies after each step, with the floor marked."""
     axes.axhline(0, color=TRUTH, linewidth=1, linestyle=(0, (1, 2)))
     axes.text(STEPS + 0.8, 0, "floor", ha="left", va="center", color=TRUTH)
-    axes.set(xlim=(-0.6, STEPS + 0.6), ylim=(-3, 3), xticks=range(0, STEPS + 1, 5), xlabel="step", ylabel="θ, where the marble lies")
+    axes.set(
+        xlim=(-0.6, STEPS + 0.6),
+        ylim=(-3, 3),
+        xticks=range(0, STEPS + 1, 5),
+        xlabel="step",
+        ylabel="θ, where the marble lies",
+    )

@@ -1,4 +1,5 @@
-// Each quiz of the page, with the answers that stand beside it in the place of Python. What is solved stays so in this browser.
+// Each quiz of the page, with the answers that stand beside it in the place of Python. What is solved stays so in this
+// browser.
 for (const el of document.querySelectorAll(".course-quiz")) {
   const { title, pages, items, answers } = JSON.parse(el.querySelector("script").textContent);
   const verdict = (question, choice) => ({ choice, ...answers[question][choice] });

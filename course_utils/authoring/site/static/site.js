@@ -11,7 +11,8 @@ tellTheme();
 // What can be scrolled sideways can be reached by keyboard.
 const letScroll = () => {
   for (const box of document.querySelectorAll("article pre, .course-formula, .table-wrapper")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0; else box.removeAttribute("tabindex");
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
   }
 };
 addEventListener("resize", letScroll);
@@ -20,8 +21,14 @@ letScroll();
 
 // On paper everything is open.
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll("article details:not([open])")) { part.open = true; part.dataset.forPrint = ""; }
+  for (const part of document.querySelectorAll("article details:not([open])")) {
+    part.open = true;
+    part.dataset.forPrint = "";
+  }
 });
 addEventListener("afterprint", () => {
-  for (const part of document.querySelectorAll("details[data-for-print]")) { part.open = false; delete part.dataset.forPrint; }
+  for (const part of document.querySelectorAll("details[data-for-print]")) {
+    part.open = false;
+    delete part.dataset.forPrint;
+  }
 });

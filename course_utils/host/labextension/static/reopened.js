@@ -1,20 +1,23 @@
-// A lab, a card or a quiz whose Python is gone: its picture and its words stay, and one line says how to make it live again.
-//
-// JupyterLab shows "model not found" for a widget that the running kernel does not know, whatever else lies beside it in the
-// notebook. Outputs of the course therefore carry a type of their own (host/widget.py), which JupyterLab hands to this file. It
-// shows what was saved at once, and the widget in its place as soon as, and as long as, the kernel has it.
-//
-// One plain script, no build: JupyterLab asks what stands in _JUPYTERLAB for "./extension", and gives what the two share.
+// A lab, a card or a quiz whose Python is gone: its picture and its words stay, and one line says how to make it live
+// again.  JupyterLab shows "model not found" for a widget that the running kernel does not know, whatever else lies
+// beside it in the notebook. Outputs of the course therefore carry a type of their own (host/widget.py), which
+// JupyterLab hands to this file. It shows what was saved at once, and the widget in its place as soon as, and as long
+// as, the kernel has it.  One plain script, no build: JupyterLab asks what stands in _JUPYTERLAB for "./extension", and
+// gives what the two share.
 (() => {
-  const OURS = "application/vnd.calculus-of-learning.view+json", WIDGET = "application/vnd.jupyter.widget-view+json";
+  const OURS = "application/vnd.calculus-of-learning.view+json",
+    WIDGET = "application/vnd.jupyter.widget-view+json";
   const STYLE = `
-    .cl-still { box-sizing: border-box; max-width: 52rem; padding: 0.75rem; border: 1px solid var(--jp-border-color1); border-radius: 8px;
-      color: var(--jp-content-font-color1); background: var(--jp-layout-color1); font: 15px/1.5 var(--jp-content-font-family); }
+    .cl-still { box-sizing: border-box; max-width: 52rem; padding: 0.75rem;
+      border: 1px solid var(--jp-border-color1); border-radius: 8px;
+      color: var(--jp-content-font-color1); background: var(--jp-layout-color1);
+      font: 15px/1.5 var(--jp-content-font-family); }
     .cl-still p { margin: 0.3rem 0 0; overflow-wrap: anywhere; white-space: pre-line; }
     .cl-still .cl-still-title { margin: 0 0 0.4rem; font-weight: 600; }
     .cl-still img { display: block; max-width: 100%; border-radius: 4px; }
     [data-jp-theme-light="false"] .cl-still img { filter: invert(0.9) hue-rotate(180deg); }
-    .cl-still .cl-still-why { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.6rem; margin-top: 0.6rem; padding: 0.3rem 0.6rem; border-left: 3px solid #0b62a8; }
+    .cl-still .cl-still-why { display: flex; flex-wrap: wrap; align-items: center; gap: 0.3rem 0.6rem;
+      margin-top: 0.6rem; padding: 0.3rem 0.6rem; border-left: 3px solid #0b62a8; }
     .cl-still button { min-height: 1.8rem; padding: 0.1rem 0.7rem; cursor: pointer; color: inherit; font: inherit;
       background: var(--jp-layout-color2); border: 1px solid var(--jp-border-color1); border-radius: 5px; }
     .cl-still button:focus-visible { outline: 3px solid #0b62a8; outline-offset: 2px; }
@@ -28,7 +31,7 @@
   const ENDED = new Set(["restarting", "autorestarting", "terminating", "dead", "unknown"]);
   let shared;
 
-  const whole = (text) => (Array.isArray(text) ? text.join("") : text ?? "");
+  const whole = (text) => (Array.isArray(text) ? text.join("") : (text ?? ""));
 
   function element(tag, properties, ...children) {
     const made = Object.assign(document.createElement(tag), properties);
@@ -50,12 +53,19 @@
     constructor(session) {
       this.session = session;
       this.ids = new Set();
-      this.known = false;  // what the kernel had before: it is told when no cell is running
+      this.known = false; // what the kernel had before: it is told when no cell is running
       this.listeners = new Set();
       session.iopubMessage.connect((_, message) => this.hear(message));
-      session.kernelChanged.connect(() => { this.forget(); this.ask(); });
-      session.statusChanged.connect((_, status) => { if (ENDED.has(status)) this.forget(); });
-      session.connectionStatusChanged.connect((_, status) => { if (status === "connected") this.ask(); });
+      session.kernelChanged.connect(() => {
+        this.forget();
+        this.ask();
+      });
+      session.statusChanged.connect((_, status) => {
+        if (ENDED.has(status)) this.forget();
+      });
+      session.connectionStatusChanged.connect((_, status) => {
+        if (status === "connected") this.ask();
+      });
       session.ready.then(() => this.ask());
     }
 
@@ -77,9 +87,13 @@
     }
 
     // What is on the page stays as it is, and says itself that Python does not answer.
-    forget() { this.ids.clear(); }
+    forget() {
+      this.ids.clear();
+    }
 
-    tell() { for (const listener of this.listeners) listener(); }
+    tell() {
+      for (const listener of this.listeners) listener();
+    }
   }
 
   function rendererClass({ Panel, Widget }, livingOf, hostOf, run) {
@@ -92,7 +106,7 @@
 
       async renderModel(model) {
         this.model = model;
-        this.data = { ...model.data };  // JupyterLab empties the widget's own entry when a widget is closed
+        this.data = { ...model.data }; // JupyterLab empties the widget's own entry when a widget is closed
         this.id = this.data[WIDGET]?.model_id;
         this.drop();
         this.host = hostOf(this.resolver);
@@ -112,18 +126,27 @@
       }
 
       open() {
-        const inner = this.inner = this.host.rendermime.createRenderer(WIDGET);
+        const inner = (this.inner = this.host.rendermime.createRenderer(WIDGET));
         let was = false;
         this.watcher = new MutationObserver(() => {
           const is = inner.widgets.length > 0;
-          if (is) { this.dropStill(); inner.show(); }
-          else if (was) { this.drop(); this.showStill("closed"); }
+          if (is) {
+            this.dropStill();
+            inner.show();
+          } else if (was) {
+            this.drop();
+            this.showStill("closed");
+          }
           was = is;
         });
         this.watcher.observe(inner.node, { childList: true });
         if (this.still) inner.hide();
         this.addWidget(inner);
-        const view = { data: { [WIDGET]: { ...this.model.data[WIDGET], model_id: this.id } }, metadata: {}, trusted: true };
+        const view = {
+          data: { [WIDGET]: { ...this.model.data[WIDGET], model_id: this.id } },
+          metadata: {},
+          trusted: true,
+        };
         inner.renderModel(view).then(() => {
           // ipywidgets says "model not found" where the kernel has one that it could not restore.
           if (this.inner !== inner || inner.widgets.length || this.still) return;
@@ -150,20 +173,39 @@
         if (!this.still) this.makeStill();
         this.line.textContent = WHY[why];
         if (why === "asked") return;
-        if (!this.host?.panel) { this.line.append(" Run its cell to make it live again."); return; }
+        if (!this.host?.panel) {
+          this.line.append(" Run its cell to make it live again.");
+          return;
+        }
         const one = why === "closed";
-        this.line.append(" To make it live again:", runButton(one, () => run(this.host, this.node, one)));
+        this.line.append(
+          " To make it live again:",
+          runButton(one, () => run(this.host, this.node, one)),
+        );
       }
 
       makeStill() {
-        const [first, ...further] = whole(this.data["text/plain"]).split("\n"), picture = whole(this.data["image/png"]);
+        const [first, ...further] = whole(this.data["text/plain"]).split("\n"),
+          picture = whole(this.data["image/png"]);
         // A card says "Title — solved: ..." in one line.
-        const [title, ...rest] = first.split(" \u2014 "), words = [...(rest.length ? [rest.join(" \u2014 ")] : []), ...further];
+        const [title, ...rest] = first.split(" \u2014 "),
+          words = [...(rest.length ? [rest.join(" \u2014 ")] : []), ...further];
         const { width, alt = "" } = this.model.metadata?.["image/png"] ?? {};
-        const node = element("div", { className: "cl-still" }, element("p", { className: "cl-still-title", textContent: title }));
+        const node = element(
+          "div",
+          { className: "cl-still" },
+          element("p", { className: "cl-still-title", textContent: title }),
+        );
         node.setAttribute("role", "group");
         node.setAttribute("aria-label", title);
-        if (picture) node.append(element("img", { src: `data:image/png;base64,${picture.replace(/\s/g, "")}`, alt, ...(width && { width }) }));
+        if (picture)
+          node.append(
+            element("img", {
+              src: `data:image/png;base64,${picture.replace(/\s/g, "")}`,
+              alt,
+              ...(width && { width }),
+            }),
+          );
         if (words.length) node.append(element("p", { textContent: words.join("\n") }));
         this.line = element("p", { className: "cl-still-why" });
         node.append(this.line);
@@ -211,18 +253,24 @@
 
   // The package that JupyterLab itself uses; another extension may have brought one more.
   async function ofJupyterLab(name) {
-    const versions = Object.values(shared[name] ?? {}), used = versions.find(({ loaded }) => loaded) ?? versions.at(-1);
+    const versions = Object.values(shared[name] ?? {}),
+      used = versions.find(({ loaded }) => loaded) ?? versions.at(-1);
     return used ? (await used.get())() : {};
   }
 
   globalThis._JUPYTERLAB ??= {};
   globalThis._JUPYTERLAB["calculus-of-learning"] = {
-    init(scope) { shared = scope; },
+    init(scope) {
+      shared = scope;
+    },
     async get() {
       const [{ IRenderMimeRegistry }, { INotebookTracker }, { IConsoleTracker }, widgets] = await Promise.all(
-        ["@jupyterlab/rendermime", "@jupyterlab/notebook", "@jupyterlab/console", "@lumino/widgets"].map(ofJupyterLab));
+        ["@jupyterlab/rendermime", "@jupyterlab/notebook", "@jupyterlab/console", "@lumino/widgets"].map(ofJupyterLab),
+      );
       const plugin = {
-        id: "calculus-of-learning:reopened", autoStart: true, requires: [IRenderMimeRegistry],
+        id: "calculus-of-learning:reopened",
+        autoStart: true,
+        requires: [IRenderMimeRegistry],
         optional: [INotebookTracker, IConsoleTracker].filter(Boolean),
         activate: (app, rendermime, notebooks, consoles) => activate(app, rendermime, notebooks, consoles, widgets),
       };
