@@ -9,7 +9,7 @@ LAB_ARGS ?=
 
 help:
 	@echo "make lab           open the course in JupyterLab (LAB_ARGS=\"--no-browser --port 8890\" passes options on)"
-	@echo "make test          run every test, in Chromium, Firefox and WebKit where they are"
+	@echo "make test          run every test, in Chromium, Firefox and WebKit where they are (LESSON=05: those of one lesson)"
 	@echo "make lint          the layout and the habits of the Python and the JavaScript; make format mends what it can"
 	@echo "make notebooks     run all notebooks and normalise what is saved"
 	@echo "make bench         measure what the course costs; writes RESULTS.md and PAGES.md in benchmarks"
@@ -47,8 +47,9 @@ node_modules/.installed: package.json package-lock.json
 lab: $(VENV)/.course
 	$(BIN)/jupyter lab $(LAB_ARGS) notebooks/00_start_here.ipynb
 
+# LESSON=05 runs what concerns one lesson.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(if $(LESSON),--lesson $(LESSON))
 
 SCRIPTS := "course_utils/**/*.js" "benchmarks/*.js"
 

@@ -20,6 +20,11 @@ from xdist.scheduler import LoadScopeScheduling
 from course_utils.authoring.browser import HOW_TO_GET_ONE
 from course_utils.authoring.engines import HOW_TO_GET
 from course_utils.authoring.pictures import saved_difference
+from course_utils.lessons.catalogue import lessons
+
+
+def pytest_addoption(parser):
+    parser.addoption("--lesson", help="run what concerns one lesson, such as 05, and nothing else")
 
 
 def pytest_configure(config):
@@ -106,9 +111,27 @@ def pytest_collection_modifyitems(config, items):
     longest = ("tests/engines/", "tests/lite/", "tests/browser/", "tests/site/", ".ipynb", "tests/notebooks/",
                "tests/lessons/")  # fmt: skip
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
+    if config.getoption("lesson"):
+        chosen = [item for item in items if concerns(item.nodeid, config.getoption("lesson"))]
+        config.hook.pytest_deselected(items=[item for item in items if item not in chosen])
+        items[:] = chosen
+        return
     of_the_site = any(item.nodeid.startswith("tests/site/") for item in items)
     if of_the_site and os.name == "posix" and os.environ.get("PYTEST_XDIST_WORKER", "gw0") == "gw0":
         config.drawing = _draw_the_sites_labs()
+
+
+def concerns(nodeid: str, number: str) -> bool:
+    """Whether a test is about the lesson of this number, by its file or by what it is called with."""
+    (lesson,) = [lesson for lesson in lessons() if lesson.number == number] or [None]
+    if lesson is None:
+        raise pytest.UsageError(f"there is no lesson {number}; there are: {', '.join(one.number for one in lessons())}")
+    file, _, test = nodeid.partition("::")
+    if file.endswith(("tests/site/test_pages.py", "test_piles.py")):  # they are about the whole site, and about this
+        return False
+    if file.endswith((lesson.notebook, f"/lessons/test_{lesson.name}.py")):
+        return True
+    return re.search(rf"\[{number}[]/-]|{re.escape(lesson.notebook)}", test) is not None
 
 
 def _draw_the_sites_labs() -> subprocess.Popen:

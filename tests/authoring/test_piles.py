@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import pile_of
+from conftest import concerns, pile_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,26 @@ from conftest import pile_of
 )
 def test_tests_that_share_a_kernel_or_a_page_stay_together(first, second, together):
     assert (pile_of(first) == pile_of(second)) is together
+
+
+@pytest.mark.parametrize(
+    "nodeid, does",
+    [
+        ("notebooks/05_gradient.ipynb::Cell 3", True),
+        ("tests/lessons/test_gradient.py::test_a", True),
+        ("tests/lessons/test_gradient_descent.py::test_a", False),
+        ("tests/lessons/test_gates.py::test_of_the_lab[05-fog_hike-a_rule]", True),
+        ("tests/lessons/test_gates.py::test_the_exercise[05/dot_product]", True),
+        ("tests/lessons/test_gates.py::test_of_the_notebook[05_gradient.ipynb-a_rule]", True),
+        ("tests/lessons/test_solutions.py::test_a[05]", True),
+        ("tests/lessons/test_solutions.py::test_a[06]", False),
+        ("tests/maths/test_units.py::test_a[0.05]", False),
+    ],
+)
+def test_what_concerns_one_lesson(nodeid, does):
+    assert concerns(nodeid, "05") is does
+
+
+def test_a_lesson_that_is_not_there_is_named():
+    with pytest.raises(pytest.UsageError, match="no lesson 99; there are: 00, 01"):
+        concerns("tests/test_a.py::test_b", "99")

@@ -1,9 +1,10 @@
 """What learners set for their own figures and numbers, and what a lab shows while it is set.
 
-    python learners_settings.py       each lab of the course at four stages, as JSON: built, moved, moved again, printed
+    python learners_settings.py 0 05      each lab of lesson 05 (with "": of all) at four stages, as JSON: built, moved,
+                                          moved again, printed
 
-With 0 or 1 as its argument: at the even or at the odd stages all of SETTINGS stand. Two such processes have seen every
-stage with and without; a lab on which nothing leaks shows the same in both.
+With 0 or 1 as its first argument: at the even or at the odd stages all of SETTINGS stand. Two such processes have seen
+every stage with and without; a lab on which nothing leaks shows the same in both.
 """
 
 import contextlib
@@ -142,9 +143,10 @@ def builders() -> dict[str, Callable[[], Lab]]:
 
 
 if __name__ == "__main__":
-    set_at = int(sys.argv[1])
+    set_at, only = int(sys.argv[1]), sys.argv[2]
     shown = {
         name: stages(build, *(standing(*SETTINGS) if stage % 2 == set_at else standing() for stage in range(4)))
         for name, build in builders().items()
+        if name.startswith(only)
     }
     print(json.dumps(shown))

@@ -22,7 +22,7 @@ def told(names, ones, others):
 
 
 @pytest.fixture(scope="module")
-def in_both(tmp_path_factory):
+def in_both(tmp_path_factory, pytestconfig):
     """What all labs show in two processes: at each stage all settings stand in one. One has a matplotlibrc as well."""
     folder = tmp_path_factory.mktemp("settings")
     (folder / "matplotlibrc").write_text(MATPLOTLIBRC)
@@ -30,7 +30,7 @@ def in_both(tmp_path_factory):
     running = []
     for set_at, own in enumerate(({"MATPLOTLIBRC": str(folder)}, {})):
         own["COURSE_PROGRESS"] = str(folder / f"{set_at}.sqlite")
-        command = [sys.executable, HERE / "learners_settings.py", str(set_at)]
+        command = [sys.executable, HERE / "learners_settings.py", str(set_at), pytestconfig.getoption("lesson") or ""]
         running.append(subprocess.Popen(command, env=environment | own, stdout=subprocess.PIPE))
     return [json.loads(process.communicate()[0]) for process in running]
 
