@@ -10,12 +10,14 @@ lab.
 import os
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from course_utils.authoring import cell_rules, lab_rules, lesson_rules, prose_rules, sight_rules
 from course_utils.authoring.page import Page
 from course_utils.authoring.refresh import chosen
 from course_utils.lessons.catalogue import lessons
+from course_utils.live import Lab
 from course_utils.practice import self_test
 
 NOTEBOOK_RULES = (*cell_rules.RULES, *prose_rules.RULES)
@@ -36,8 +38,19 @@ def check_lesson(path: Path) -> list[str]:
         return [f"{path.name} belongs to no lesson of course_utils/lessons/catalogue.py"]
     page = Page(path)
     found = [fault for rule in lesson_rules.RULES for fault in rule(lesson, page)]
-    found += [fault for build in lesson.labs.values() for rule in LAB_RULES for fault in rule(build)]
+    found += [fault for build in lesson.labs.values() for fault in check_lab(build)]
     return found + [fault for exercise in lesson.exercises.values() for fault in self_test(exercise)]
+
+
+def check_lab(build: Callable[[], Lab]) -> list[str]:
+    """What is wrong with the lab that `build` builds. It is built once for all rules; each begins with it anew."""
+    found = []
+    with lab_rules.strictly(build) as lab:
+        start = lab.values
+        for rule in LAB_RULES:
+            found += rule(lab)
+            lab_rules.begin_anew(lab, start)
+    return found
 
 
 def main(names: list[str]) -> int:

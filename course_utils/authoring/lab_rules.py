@@ -1,7 +1,7 @@
 """What must be true of a lab, whatever a learner does to it.
 
-Each rule takes a function that builds the lab and returns sentences, one for each fault. Warnings count as errors
-throughout.
+Each rule takes a lab as it starts and returns sentences, one for each fault. Warnings count as errors throughout
+(`strictly`).
 """
 
 import random
@@ -20,112 +20,105 @@ RANDOM_STATES = 25
 _HAND = (Slider, Point, Sketch)  # what moves while the hand moves
 
 
-def every_state_can_be_shown(build: Callable[[], Lab]) -> list[str]:
+def every_state_can_be_shown(lab: Lab) -> list[str]:
     """At its controls' samples, one by one and at random, and all through its stories: a finite, small frame, a short
     description, no fault."""
-    with _strict(build) as lab:
-        found = []
-        start = lab.values
-        tried = [{name: value} for name, values in single_changes(lab) for value in values] + random_states(
-            lab, RANDOM_STATES
-        )
-        for state in [{}, *tried, *(moment for moments in lab.stories.values() for moment in ({}, *moments))]:
-            lab.set(**{**start, **state})
-            found += [f"{lab.title!r} at {_short(state)}: {fault}" for fault in _faults(lab)]
+    found = []
+    start = lab.values
+    tried = [{name: value} for name, values in single_changes(lab) for value in values] + random_states(
+        lab, RANDOM_STATES
+    )
+    for state in [{}, *tried, *(moment for moments in lab.stories.values() for moment in ({}, *moments))]:
+        lab.set(**{**start, **state})
+        found += [f"{lab.title!r} at {_short(state)}: {fault}" for fault in _faults(lab)]
     return found
 
 
-def every_value_looks_and_reads_its_own(build: Callable[[], Lab]) -> list[str]:
+def every_value_looks_and_reads_its_own(lab: Lab) -> list[str]:
     """Any two values of a control give different pictures and different descriptions, all other controls as they start.
 
     A toggle or a button that reveals may need something to act on, such as a prediction: for it, one setting of the
     others in which its two values differ is enough. Of a lab that remembers, values alone decide nothing: it replays
     its stories.
     """
-    with _strict(build) as lab:
-        if lab.remembers:
-            return _stories_faults(lab)
-        found = []
-        start = lab.values
-        for name, values in single_changes(lab):
-            contexts = [start]
-            if isinstance(lab.controls[name], Toggle):
-                contexts += [{**start, **state} for state in random_states(lab, 6)]
-            complaints = []
-            for context in contexts:
-                complaints = _alike(lab, name, values, context)
-                if not complaints:
-                    break
-            found += complaints
-    return found
-
-
-def the_hand_never_redraws_the_backdrop(build: Callable[[], Lab]) -> list[str]:
-    """Sliders, points and sketches move what moves: a backdrop drawn anew in each step would make the lab lag."""
-    with _strict(build) as lab:
-        found = []
-        start = lab.values
-        for context in [start, *({**start, **state} for state in random_states(lab, 3))]:
-            for name, values in single_changes(lab):
-                if not isinstance(lab.controls[name], _HAND):
-                    continue
-                lab.set(**context)
-                drawn = lab.backdrops_drawn
-                for value in values:
-                    lab.set(**{name: value})
-                if lab.backdrops_drawn != drawn and not any(f" {name!r} " in fault for fault in found):
-                    found.append(
-                        f"{lab.title!r}: moving {name!r} redraws the backdrop ({lab.backdrops_drawn - drawn} times "
-                        f"in {len(values)} steps); let all that changes move (`lab.moving`)"
-                    )
-    return found
-
-
-def what_stands_still_is_drawn_once(build: Callable[[], Lab]) -> list[str]:
-    """To come back to a choice, a toggle or a formula draws no backdrop; what was kept is what would be drawn."""
-    with _strict(build) as lab:
-        found = []
-        start = lab.values
-        for name, values in single_changes(lab):
-            if isinstance(lab.controls[name], _HAND):
-                continue
-            lab.set(**start)
-            for _ in range(2):
-                seen = lab.backdrops_drawn
-                for value in values:
-                    lab.set(**{name: value})
-            if lab.backdrops_drawn != seen:
-                again = lab.backdrops_drawn - seen
-                found.append(
-                    f"{lab.title!r}: {name!r} draws the backdrop {again} times more when it comes back to its "
-                    "values; let a function of its own set what stands still (`lab.backdrop`)"
-                )
-        for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
-            lab.set(**{**start, **state})
-            looks = _still if lab.remembers else _picture  # to draw anew is one more thing to remember
-            kept = looks(lab)
-            lab.redraw()
-            if looks(lab) != kept:
-                found.append(
-                    f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
-                    "a `lab.backdrop` function may depend on nothing but the controls that it names"
-                )
+    if lab.remembers:
+        return _stories_faults(lab)
+    found = []
+    start = lab.values
+    for name, values in single_changes(lab):
+        contexts = [start]
+        if isinstance(lab.controls[name], Toggle):
+            contexts += [{**start, **state} for state in random_states(lab, 6)]
+        complaints = []
+        for context in contexts:
+            complaints = _alike(lab, name, values, context)
+            if not complaints:
                 break
+        found += complaints
     return found
 
 
-def its_words_are_read_as_they_stand(build: Callable[[], Lab]) -> list[str]:
+def the_hand_never_redraws_the_backdrop(lab: Lab) -> list[str]:
+    """Sliders, points and sketches move what moves: a backdrop drawn anew in each step would make the lab lag."""
+    found = []
+    start = lab.values
+    for context in [start, *({**start, **state} for state in random_states(lab, 3))]:
+        for name, values in single_changes(lab):
+            if not isinstance(lab.controls[name], _HAND):
+                continue
+            lab.set(**context)
+            drawn = lab.backdrops_drawn
+            for value in values:
+                lab.set(**{name: value})
+            if lab.backdrops_drawn != drawn and not any(f" {name!r} " in fault for fault in found):
+                found.append(
+                    f"{lab.title!r}: moving {name!r} redraws the backdrop ({lab.backdrops_drawn - drawn} times "
+                    f"in {len(values)} steps); let all that changes move (`lab.moving`)"
+                )
+    return found
+
+
+def what_stands_still_is_drawn_once(lab: Lab) -> list[str]:
+    """To come back to a choice, a toggle or a formula draws no backdrop; what was kept is what would be drawn."""
+    found = []
+    start = lab.values
+    for name, values in single_changes(lab):
+        if isinstance(lab.controls[name], _HAND):
+            continue
+        lab.set(**start)
+        for _ in range(2):
+            seen = lab.backdrops_drawn
+            for value in values:
+                lab.set(**{name: value})
+        if lab.backdrops_drawn != seen:
+            again = lab.backdrops_drawn - seen
+            found.append(
+                f"{lab.title!r}: {name!r} draws the backdrop {again} times more when it comes back to its "
+                "values; let a function of its own set what stands still (`lab.backdrop`)"
+            )
+    for state in random_states(lab, 8 if lab.backdrops_drawn > 1 else 0):
+        lab.set(**{**start, **state})
+        looks = _still if lab.remembers else _picture  # to draw anew is one more thing to remember
+        kept = looks(lab)
+        lab.redraw()
+        if looks(lab) != kept:
+            found.append(
+                f"{lab.title!r} at {_short(state)}: the backdrop that was kept is not the one that stands there; "
+                "a `lab.backdrop` function may depend on nothing but the controls that it names"
+            )
+            break
+    return found
+
+
+def its_words_are_read_as_they_stand(lab: Lab) -> list[str]:
     """Title, labels and goals are plain text, where the dollars of a formula would show; and a goal is a sentence."""
-    with _strict(build) as lab:
-        words = [lab.title, *(control.label for control in lab.controls.values()), *(goal.text for goal in lab.goals)]
-        found = [
-            f"{lab.title!r}: {text!r} holds a $; these words are shown as they stand" for text in words if "$" in text
-        ]
-        return found + [
-            f"{lab.title!r}: the goal {goal.text!r} ends without a full stop"
-            for goal in lab.goals
-            if not goal.text.endswith((".", "?"))
-        ]
+    words = [lab.title, *(control.label for control in lab.controls.values()), *(goal.text for goal in lab.goals)]
+    found = [f"{lab.title!r}: {text!r} holds a $; these words are shown as they stand" for text in words if "$" in text]
+    return found + [
+        f"{lab.title!r}: the goal {goal.text!r} ends without a full stop"
+        for goal in lab.goals
+        if not goal.text.endswith((".", "?"))
+    ]
 
 
 RULES = (
@@ -135,6 +128,24 @@ RULES = (
     what_stands_still_is_drawn_once,
     its_words_are_read_as_they_stand,
 )
+
+
+@contextmanager
+def strictly(build: Callable[[], Lab]) -> Iterator[Lab]:
+    """The lab that `build` builds; until the block ends, a warning is an error and the house's style is held to."""
+    with warnings.catch_warnings(), strict_house():
+        warnings.simplefilter("error")
+        lab = build()
+        try:
+            yield lab
+        finally:
+            lab.close()
+
+
+def begin_anew(lab: Lab, start: dict) -> None:
+    """Set the lab to its `start` again, with nothing kept of what was drawn."""
+    lab.redraw()
+    lab.set(**start)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:
@@ -160,17 +171,6 @@ def _any_value(control: Control, chance: random.Random):
                 [chance.uniform(low, high) for low, high in zip(control.low, control.high, strict=True)]
             )
     return chance.choice(control.samples())
-
-
-@contextmanager
-def _strict(build: Callable[[], Lab]) -> Iterator[Lab]:
-    with warnings.catch_warnings(), strict_house():
-        warnings.simplefilter("error")
-        lab = build()
-        try:
-            yield lab
-        finally:
-            lab.close()
 
 
 def _faults(lab: Lab) -> list[str]:

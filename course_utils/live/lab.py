@@ -189,7 +189,7 @@ class Lab(Controlled):
 
     def redraw(self) -> None:
         """Draw what stands still anew, even if it is kept."""
-        self._layers.forget(self._scenery.scene)
+        self._layers.forget()
         self._take({})
 
     @house_style()

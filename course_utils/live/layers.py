@@ -97,9 +97,9 @@ class Layers:
             del self._kept[next(iter(self._kept))]
         return found
 
-    def forget(self, scene: str | None) -> None:
-        """Keep no drawing of `scene`."""
-        self._kept.pop(scene, None)
+    def forget(self) -> None:
+        """Keep no drawing of what stands still."""
+        self._kept.clear()
 
     def _settle(self) -> None:
         """Settle limits and places of the axes as drawing them would, for what moves in them."""

@@ -8,7 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, writes
 
 from course_utils.authoring import lab_rules, lesson_rules, sight_rules
-from course_utils.authoring.check import LAB_RULES
+from course_utils.authoring.check import LAB_RULES, check_lab
 from course_utils.authoring.page import Page
 from course_utils.lessons.lesson import Lesson
 from course_utils.live import Lab
@@ -90,8 +90,13 @@ def a_game(pushes=("left", "right"), begins_anew=True, says=lambda clock, place:
     return build
 
 
+def found(rule, build):
+    with lab_rules.strictly(build) as lab:
+        return rule(lab)
+
+
 def test_a_lab_with_a_memory_replays_its_stories():
-    assert [complaint for rule in LAB_RULES for complaint in rule(a_game())] == []
+    assert check_lab(a_game()) == []
 
 
 LAB_DAMAGES = {
@@ -161,8 +166,8 @@ LAB_DAMAGES = {
 
 def test_each_rule_of_a_lab_is_seen_failing():
     assert set(LAB_DAMAGES) == set(LAB_RULES)
-    assert lab_rules.what_stands_still_is_drawn_once(a_lab(still=lambda lab, on: titled(lab, f"{on}"))) == []
-    assert all(rule(a_lab()) == [] for rule in LAB_RULES)
+    assert found(lab_rules.what_stands_still_is_drawn_once, a_lab(still=lambda lab, on: titled(lab, f"{on}"))) == []
+    assert check_lab(a_lab()) == []
 
 
 @pytest.mark.parametrize(
@@ -175,21 +180,22 @@ def test_each_rule_of_a_lab_is_seen_failing():
     ],
 )
 def test_what_is_told_by_more_than_its_colour_is_let_be(beside):
-    assert sight_rules.nothing_is_told_by_colour_alone(a_lab(beside=beside)) == []
+    assert found(sight_rules.nothing_is_told_by_colour_alone, a_lab(beside=beside)) == []
 
 
 @pytest.mark.parametrize(
     "rule, build, complaint", [(rule, *case) for rule, cases in LAB_DAMAGES.items() for case in cases]
 )
 def test_a_damaged_lab_is_caught(rule, build, complaint):
-    assert complaint in "\n".join(rule(build))
+    assert complaint in "\n".join(found(rule, build))
+    assert complaint in "\n".join(check_lab(build))  # after the rules that come before it
 
 
 def test_a_frame_with_a_number_that_is_not_finite_is_caught(monkeypatch):
     monkeypatch.setattr(
         "course_utils.live.frame.Frame.is_finite", property(lambda frame: not (frame.vertices[:, 1] > 200).any())
     )
-    assert "not finite" in "\n".join(lab_rules.every_state_can_be_shown(a_lab()))
+    assert "not finite" in "\n".join(found(lab_rules.every_state_can_be_shown, a_lab()))
 
 
 # The rules of a lesson.
