@@ -144,8 +144,8 @@ def strictly(build: Callable[[], Lab]) -> Iterator[Lab]:
 
 def begin_anew(lab: Lab, start: dict) -> None:
     """Set the lab to its `start` again, with nothing kept of what was drawn."""
-    lab.redraw()
     lab.set(**start)
+    lab.redraw(whatever_is_kept=True)
 
 
 def random_states(lab: Lab, count: int) -> list[dict]:

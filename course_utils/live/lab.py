@@ -187,9 +187,12 @@ class Lab(Controlled):
             goal.is_reached = goal.is_reached or goal.name == goal_name
         self._show_goals()
 
-    def redraw(self) -> None:
-        """Draw what stands still anew, even if it is kept."""
-        self._layers.forget()
+    def redraw(self, *, whatever_is_kept: bool = False) -> None:
+        """Draw what stands still anew, even if it is kept; and forget what is kept of other scenes, if that is asked
+        for."""
+        if whatever_is_kept:
+            self._layers.forget_all()
+        self._layers.forget(self._scenery.scene)
         self._take({})
 
     @house_style()

@@ -97,7 +97,11 @@ class Layers:
             del self._kept[next(iter(self._kept))]
         return found
 
-    def forget(self) -> None:
+    def forget(self, scene: str | None) -> None:
+        """Keep no drawing of `scene`."""
+        self._kept.pop(scene, None)
+
+    def forget_all(self) -> None:
         """Keep no drawing of what stands still."""
         self._kept.clear()
 
