@@ -8,7 +8,7 @@ import pytest
 from course_utils.data import load_old_faithful
 from course_utils.lessons.loss_and_regression import exercises, labs
 from course_utils.lessons.loss_and_regression._loss import drawn_squares
-from course_utils.lessons.loss_and_regression._record import eruptions, sample
+from course_utils.lessons.records import eruptions, few_eruptions
 from course_utils.maths import regression
 from course_utils.practice.outcome import SOLVED, WRONG
 
@@ -108,7 +108,7 @@ def test_the_slips_of_the_story_are_named(monkeypatch):
 
 def test_the_squares_are_squares_on_the_screen():
     lab = labs.squares()
-    x, y = sample()
+    x, y = few_eruptions()
     axes = lab.figure.axes
     corners = drawn_squares(x, y, regression.residuals(x, y, 5.0, 45.0))
     for square in corners:
@@ -166,7 +166,7 @@ def test_a_walk_that_flees_is_said_and_drawn():
 def test_three_losses_answer_an_outlier_differently():
     lab = labs.outlier_leash()
     lab.set(outlier=[4.9, 8.0])
-    x, y = sample()
+    x, y = few_eruptions()
     x, y = np.append(x[:-1], 4.9), np.append(y[:-1], 8.0)
     square, huber, absolute = (
         regression.best_line(x, y).slope,

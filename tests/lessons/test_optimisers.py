@@ -9,8 +9,8 @@ import pytest
 import sympy as sp
 
 from course_utils.data import load_old_faithful
+from course_utils.lessons import records
 from course_utils.lessons.optimisers import (
-    _batches,
     _exercises_batches,
     _exercises_memory,
     _walkers,
@@ -173,7 +173,7 @@ def changed_record(tmp_path):
 
 def test_a_changed_value_in_the_record_changes_the_answers(monkeypatch, changed_record):
     before, ball = _exercises_batches._line(), labs.noise_ball().description
-    for module in (_exercises_memory, _batches):
+    for module in (_exercises_memory, records):
         monkeypatch.setattr(module, "load_old_faithful", lambda: changed_record)
     assert np.abs(_exercises_batches._line() - before).max() > 0.01
     assert labs.noise_ball().description != ball

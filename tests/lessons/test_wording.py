@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from course_utils.lessons.wording import number
+from course_utils.lessons.wording import counted, number, numbers
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,13 @@ def test_a_number_is_rounded_and_zero_has_no_minus(value, digits, text):
 )
 def test_a_sign_can_be_asked_for(value, text):
     assert number(value, 2, sign=True) == text
+
+
+def test_a_place_is_written_in_brackets_and_its_zero_has_no_minus():
+    assert numbers((0.204, -0.001, -1.5), 2) == "(0.20, 0.00, -1.50)"
+    assert numbers([7.0], 1) == "(7.0)"
+
+
+@pytest.mark.parametrize("count, text", [(0, "0 steps"), (1, "1 step"), (2, "2 steps"), (300, "300 steps")])
+def test_one_of_a_thing_is_not_two(count, text):
+    assert counted(count, "step") == text

@@ -21,7 +21,8 @@ from course_utils.lessons.lesson import Lesson
 from course_utils.live.pack import pack
 from course_utils.live.stage import page_script
 
-KEPT = Path(__file__).parents[3] / "build" / "labs"
+PACKAGE = Path(__file__).parents[2]
+KEPT = PACKAGE.parent / "build" / "labs"
 _DRAWN_BY = ("live", "maths", "data")  # of course_utils, beside the lesson itself: what a lab's pictures are made of
 
 
@@ -75,15 +76,15 @@ def _drawn(key: tuple[str, str]) -> str:
     return pack(lesson.labs[name], f"{number}/{name}")
 
 
-def _fingerprint(lesson: Lesson) -> str:
-    """Changes when anything that the lesson's labs are drawn with does."""
-    root = Path(__file__).parents[2]
+def _fingerprint(lesson: Lesson, root: Path = PACKAGE) -> str:
+    """Changes when anything that the lesson's labs are drawn with does. root: of course_utils."""
     folders = [root / name for name in _DRAWN_BY] + [root / "lessons" / lesson.name]
     files = sorted(
         path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts
     )
+    shared = sorted((root / "lessons").glob("*.py"))  # by all lessons
     told = hashlib.sha256(matplotlib.__version__.encode())
-    for path in (root / "lessons" / "wording.py", *files):
+    for path in (*shared, *files):
         told.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
     return told.hexdigest()[:16]
 

@@ -4,6 +4,7 @@ import numpy as np
 
 from course_utils.data import load_galileo
 from course_utils.lessons.derivative_as_speed import lesson
+from course_utils.lessons.drawing import show
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.derivative import secant_slope
@@ -63,8 +64,7 @@ def galileos_steps() -> Lab:
         step = (guess - distance[SEEN - 1]) / steps[0]
         marker.set_data([5], [guess])
         my_step.set_data([5], [step])
-        for artist in (rest, rest_steps, law):
-            artist.set_visible(shown)
+        show(shown, rest, rest_steps, law)
         text = f"You predict {guess:.1f} punti after five intervals: a fifth step {step:.3f} times the first."
         if not shown:
             return text
@@ -133,8 +133,7 @@ def secant_to_tangent() -> Lab:
         second.set_data([PLACE + h], [height + rise])
         guess_line.set_data([high * 1.6, low / 1.6], [guess, guess])
         dot.set_data([h], [slope])
-        for artist in (curve, settled, dot):
-            artist.set_visible(shown)
+        show(shown, curve, settled, dot)
         if not shown:
             return (
                 f"With h = {h:.4g}, from t = 4 to {PLACE + h:.5g}, the ball rolls {rise:.4g} punti. "

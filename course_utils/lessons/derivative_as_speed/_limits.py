@@ -4,6 +4,7 @@ import numpy as np
 
 from course_utils.data import load_falcon
 from course_utils.lessons.derivative_as_speed import lesson
+from course_utils.lessons.drawing import plain_ticks, show
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.derivative import (
@@ -63,8 +64,7 @@ def how_small_an_h() -> Lab:
         errors = {name: float(_error(rule, h, truth)) for name, rule in rules.items()}
         for name, dot in dots.items():
             dot.set_data([h], [errors[name]])
-        for artist in (*hidden, *dots.values()):
-            artist.set_visible(shown)
+        show(shown, *hidden, *dots.values())
         if not shown:
             return f"You would take h = {h:.3e}. Smaller still, larger, or just right? Choose, then show the errors."
         return (
@@ -98,8 +98,7 @@ def the_rocket() -> Lab:
     right.fill_between(spans, speeds - doubt, speeds + doubt, color=QUIET, alpha=0.3, linewidth=0)
     right.plot(spans, speeds, ".", color=QUIET, markersize=4)
     right.set(xscale="log", xlim=(1.7, 110), ylim=(210, 360), xlabel="span (s)", ylabel="climbing speed (m/s)")
-    right.set_xticks([2, 5, 10, 20, 50, 100], ["2", "5", "10", "20", "50", "100"])
-    right.minorticks_off()
+    plain_ticks(right, x=[2, 5, 10, 20, 50, 100])
     (secant,) = lab.moving(left.plot([], [], color=DERIVATIVE, linestyle="--"))
     (ends,) = lab.moving(left.plot([], [], "s", color=DERIVATIVE, markersize=7))
     (bar,) = lab.moving(right.plot([], [], color=LEARNER, linewidth=2.5))

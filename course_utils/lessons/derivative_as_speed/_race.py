@@ -5,6 +5,7 @@ from matplotlib.patches import Rectangle
 
 from course_utils.data import load_bolt
 from course_utils.lessons.derivative_as_speed import lesson
+from course_utils.lessons.shapes import stairs
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, LEARNER, QUIET, TRUTH
 from course_utils.maths.derivative import difference_quotients, fastest_segment, segment_speed_bounds
@@ -60,7 +61,8 @@ def bracket_on_the_dots() -> Lab:
     bars.set_xticks(range(0, 101, 20))
     band = lab.moving(bars.add_patch(Rectangle((0, 0), 10, 17, facecolor=LEARNER, alpha=0.18, edgecolor="none")))
     (guess_line,) = lab.moving(bars.plot([], [], color=LEARNER, linestyle="-.", label="your guess"))
-    (truth,) = lab.moving(bars.plot(*_steps(bolt.distance_m, speeds), color=TRUTH, linewidth=2, label="timed"))
+    tops = np.array(stairs(bolt.distance_m, speeds))[:, 1:-1]
+    (truth,) = lab.moving(bars.plot(*tops, color=TRUTH, linewidth=2, label="timed"))
     bars.legend(loc="lower right")
     (triangle,) = lab.moving(dots.plot([], [], color=QUIET, linewidth=1.5))
     (secant,) = lab.moving(dots.plot([], [], color=DERIVATIVE, linestyle="--"))
@@ -110,11 +112,6 @@ def bracket_on_the_dots() -> Lab:
         )
 
     return lab
-
-
-def _steps(edges, heights):
-    """The outline of bars over `edges` with these heights: x and y."""
-    return np.repeat(edges, 2)[1:-1], np.repeat(heights, 2)
 
 
 @lesson.lab

@@ -4,6 +4,7 @@ follows it."""
 import numpy as np
 
 from course_utils.lessons.derivative_as_speed import lesson
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
@@ -51,8 +52,7 @@ def tangent_rides() -> Lab:
         t = end * part / 100
         value, slope = float(f(t)), float(slope_of(t))
         past = np.append(end * shares[end * shares < t], t)
-        reach = np.array([t - 0.18 * end, t + 0.18 * end])
-        tangent.set_data(reach, value + slope * (reach - t))
+        tangent.set_data(*tangent_line(t, value, slope, 0.18 * end))
         point.set_data([t], [value])
         drawn.set_data(past, slope_of(past))
         pen.set_data([t], [slope])
@@ -256,8 +256,7 @@ def turn_the_weight() -> Lab:
         w = weight[0]
         value, slope, after = float(_loss(w)), float(_loss_slope(w)), _step(w, rate)
         lab.put("weight", w, value)
-        reach = np.array([w - 1.3, w + 1.3])
-        tangent.set_data(reach, value + slope * (reach - w))
+        tangent.set_data(*tangent_line(w, value, slope, 1.3))
         old.set_data([w], [value])
         new.set_data([after], [float(_loss(after))])
         move.set_data([w, after], [-1.5, -1.5])

@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import Arrow
 from course_utils.lessons.gradient import lesson
-from course_utils.lessons.gradient._drawing import Arrow
-from course_utils.lessons.wording import number
+from course_utils.lessons.wording import number, numbers
 from course_utils.live import Lab
 from course_utils.live.style import AREA, FUNCTION, LEARNER, QUIET
 
@@ -84,7 +84,7 @@ def turn_the_arrow() -> Lab:
         now.set_data([angle], [dot])
         away = abs((angle - facing + 180) % 360 - 180)
         return (
-            f"b = ({number(b[0], 3)}, {number(b[1], 3)}), of length {length:.2f} and {away:.1f}° from a. Dot product "
+            f"b = {numbers(b, 3)}, of length {length:.2f} and {away:.1f}° from a. Dot product "
             f"{number(dot, 3)}: its shadow, {number(dot / 2.5, 3)}, times the length of a, 2.5."
         )
 

@@ -4,9 +4,10 @@ import numpy as np
 
 from course_utils.lessons.gradient import lesson
 from course_utils.lessons.gradient._arrows import turned
-from course_utils.lessons.gradient._drawing import LevelCurve, map_of
+from course_utils.lessons.gradient._map import map_of
 from course_utils.lessons.gradient._surface import HILLS
-from course_utils.lessons.wording import number
+from course_utils.lessons.maps import LevelCurve
+from course_utils.lessons.wording import number, numbers
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.gradient import quadratic_model
@@ -21,7 +22,7 @@ def fitting_bowl() -> Lab:
     lab = Lab("The quadratic that fits", size=(8, 4.2))
     plan, cut = lab.figure.subplots(1, 2, width_ratios=[1.1, 1])
     map_of(plan, HILLS, (-0.6, -0.3, 0, 0.5, 1, 1.5, 2, 3, 4, 5, 6), x=(-3.2, 3.2), y=(-2.6, 2.6))
-    fits = [LevelCurve(lab, plan, HILLS, color=TRUTH, linestyle=":", linewidth=1.8) for _ in range(2)]
+    fits = [LevelCurve(lab, plan, HILLS.value, color=TRUTH, linestyle=":", linewidth=1.8) for _ in range(2)]
     (line,) = lab.moving(plan.plot([], [], "-.", color=LEARNER, linewidth=1.5))
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=10, zorder=6))
     cut.set(xlim=(-2, 2), ylim=(-1.5, 6.5), xlabel="distance along the cut", ylabel="$J$")
@@ -60,7 +61,7 @@ def fitting_bowl() -> Lab:
         tangent.set_data(_STEPS[[0, -1]], value + (g @ u) * _STEPS[[0, -1]])
         model.set_data(_STEPS, quadratic_model(value, g, hessian, _STEPS * u[0], _STEPS * u[1]))
         return (
-            f"At ({number(here[0], 2)}, {number(here[1], 2)}), cut at {angle:.0f}°: slope {number(g @ u, 3)}, "
+            f"At {numbers(here, 2)}, cut at {angle:.0f}°: slope {number(g @ u, 3)}, "
             f"curvature {number(_curvature(here, angle), 3)}. Dotted on the map: two level curves of the quadratic."
         )
 

@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import Arrow
 from course_utils.lessons.gradient import lesson
-from course_utils.lessons.gradient._drawing import Arrow, LevelCurve, grid_of, map_of
-from course_utils.lessons.wording import number
+from course_utils.lessons.gradient._map import map_of
+from course_utils.lessons.maps import LevelCurve, grid_over
+from course_utils.lessons.shapes import circle
+from course_utils.lessons.wording import number, numbers
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.surfaces import dale
@@ -78,7 +81,7 @@ def fog_hike() -> Lab:
     gradient = Arrow(lab, plan, DERIVATIVE, linestyle="--", label="the gradient: uphill")
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=11, label="you", zorder=6))
     (dark,) = lab.moving(plan.plot([], [], "X", color=TRUTH, markersize=11, label="no light left", zorder=6))
-    level = LevelCurve(lab, plan, DALE, label="as high as you, once shown", color=FUNCTION)
+    level = LevelCurve(lab, plan, DALE.value, label="as high as you, once shown", color=FUNCTION)
     plan.legend(loc="center left", bbox_to_anchor=(1.02, 0.5), fontsize=9)
     lab.point(
         "here", START, plan, low=(-3.9, -2.5), high=(3.9, 2.5), step=(0.1, 0.1), anywhere=True, label="where you stand"
@@ -93,7 +96,6 @@ def fog_hike() -> Lab:
     found = _hike([3, 2.5, 1.5, 1.2, 1.2, 0.8, 0.6])
     lab.story("long steps first, then shorter ones", *found, found[-1] | {"lifted": True})
     lab.story("only short steps", *_hike([0.25] * CLICKS))
-    circle = _LIGHT * np.column_stack([np.cos(np.linspace(0, 2 * np.pi, 60)), np.sin(np.linspace(0, 2 * np.pi, 60))])
 
     @lab.backdrop
     def _(lifted):
@@ -105,7 +107,7 @@ def fog_hike() -> Lab:
         trail.visit(here)
         height, g = float(DALE.value(*here)), DALE.gradient(*here)
         lit = lifted or not trail.is_over
-        ground.set_xy(np.array(trail.places[-1]) + circle)
+        ground.set_xy(np.column_stack(circle(trail.places[-1], _LIGHT, 60)))
         trail_line.set_data(*np.array(trail.places).T)
         level.trace(height)
         if not lifted:
@@ -117,14 +119,14 @@ def fog_hike() -> Lab:
         dark.set_data([here[0]], [here[1]])
         spot.set_visible(lit)
         dark.set_visible(not lit)
-        place = f"({number(here[0], 2)}, {number(here[1], 2)})"
+        place = numbers(here, 2)
         if not lit:
             return (
                 f"At {place} it is dark: your {CLICKS} clicks are used up. Press Reset to begin anew, or lift the fog."
             )
         seen = (
-            f"At {place} the slope is {_slope(here):.3f}: the gradient is ({number(g[0], 3)}, "
-            f"{number(g[1], 3)}), the height {number(height, 3)}."
+            f"At {place} the slope is {_slope(here):.3f}: the gradient is {numbers(g, 3)}, "
+            f"the height {number(height, 3)}."
         )
         if lifted:
             x, y = DALE.minima[0]
@@ -140,7 +142,7 @@ def _slope(place) -> float:
 
 def _mist(axes) -> np.ndarray:
     """Soft clouds between 0 and 1 that have nothing to do with the ground below: a few waves in fixed directions."""
-    x, y = grid_of(axes, 80, 52)
+    x, y = grid_over(axes.get_xlim(), axes.get_ylim(), 80, 52)
     chance = np.random.default_rng(11)
     total = np.zeros_like(x)
     for k in range(1, 12):

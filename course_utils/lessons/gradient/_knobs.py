@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from course_utils.data import load_old_faithful
+from course_utils.lessons.drawing import Arrow
 from course_utils.lessons.gradient import lesson
-from course_utils.lessons.gradient._drawing import Arrow
+from course_utils.lessons.records import eruptions
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
@@ -20,8 +20,7 @@ _BY_A_HAIR = 0.5  # a loss within this of the least one
 def two_knobs() -> Lab:
     """A line through Old Faithful's record has two knobs: predict which way to turn each, then see what the slopes
     say."""
-    record = load_old_faithful()
-    x, y = record.eruption_min, record.waiting_min
+    x, y = eruptions()
     lab = Lab("Two knobs, one loss", size=(8, 4))
     dots, compass = lab.figure.subplots(1, 2, width_ratios=[1.45, 1])
     dots.plot(x, y, ".", color=TRUTH, markersize=4, alpha=0.45, label="272 eruptions")

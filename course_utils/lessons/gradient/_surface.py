@@ -2,10 +2,13 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import Arrow
 from course_utils.lessons.gradient import lesson
 from course_utils.lessons.gradient._arrows import turned
-from course_utils.lessons.gradient._drawing import Arrow, LevelCurve, map_of
-from course_utils.lessons.wording import number
+from course_utils.lessons.gradient._map import map_of
+from course_utils.lessons.maps import LevelCurve
+from course_utils.lessons.shapes import tangent_line
+from course_utils.lessons.wording import number, numbers
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.gradient import rate_along
@@ -68,8 +71,7 @@ def two_slices() -> Lab:
             ("y", y, slope_y, HILLS.value(x, grids["y"])),
         ):
             cuts[name].set_data(grids[name], heights)
-            reach = np.array([place - 0.9, place + 0.9])
-            tangents[name].set_data(reach, height + slope * (reach - place))
+            tangents[name].set_data(*tangent_line(place, height, slope, 0.9))
             dots[name].set_data([place], [height])
         east.set_data(_X, [y, y])
         north.set_data([x, x], _Y)
@@ -89,7 +91,7 @@ def click_for_gradient() -> Lab:
     lab = Lab("Click anywhere: the gradient and the level curve", size=(8, 4.4))
     plan = lab.figure.subplots()
     map_of(plan, HILLS, _LEVELS, x=_X, y=_Y, named=_NAMED)
-    level = LevelCurve(lab, plan, HILLS, label="as high as here")
+    level = LevelCurve(lab, plan, HILLS.value, label="as high as here")
     (tangent,) = lab.moving(plan.plot([], [], color=QUIET, linewidth=2, linestyle=":", label="its tangent", zorder=4))
     gradient = Arrow(lab, plan, DERIVATIVE, linestyle="--", label="the gradient")
     (spot,) = lab.moving(plan.plot([], [], "o", color=LEARNER, markersize=10, label="your place", zorder=6))
@@ -115,8 +117,8 @@ def click_for_gradient() -> Lab:
             across = np.array([-g[1], g[0]]) / length
             tangent.set_data([x - 0.9 * across[0], x + 0.9 * across[0]], [y - 0.9 * across[1], y + 0.9 * across[1]])
         return (
-            f"At ({number(x, 2)}, {number(y, 2)}) the surface is {number(height, 3)} high. "
-            f"The gradient is ({number(g[0], 3)}, {number(g[1], 3)}), of length {length:.3f}."
+            f"At {numbers(here, 2)} the surface is {number(height, 3)} high. "
+            f"The gradient is {numbers(g, 3)}, of length {length:.3f}."
         )
 
     return lab
@@ -129,7 +131,7 @@ def direction_and_rate() -> Lab:
     lab = Lab("Direction against rate", size=(8, 4))
     plan, chart = lab.figure.subplots(1, 2, width_ratios=[1.15, 1])
     map_of(plan, HILLS, _LEVELS, x=_X, y=_Y)
-    level = LevelCurve(lab, plan, HILLS)
+    level = LevelCurve(lab, plan, HILLS.value)
     gradient = Arrow(lab, plan, DERIVATIVE, linestyle="--", label="the gradient")
     way = Arrow(lab, plan, LEARNER, linestyle="-.", label="your direction, length 1")
     (spot,) = lab.moving(plan.plot([], [], "o", color=TRUTH, markersize=7, zorder=6))
@@ -176,7 +178,7 @@ def direction_and_rate() -> Lab:
         now.set_data([angle], [g @ u])
         away = abs((angle - uphill + 180) % 360 - 180)
         return (
-            f"At ({number(here[0], 2)}, {number(here[1], 2)}), facing {angle:.0f}°: the rate is {number(g @ u, 3)}. "
+            f"At {numbers(here, 2)}, facing {angle:.0f}°: the rate is {number(g @ u, 3)}. "
             f"That is {away:.1f}° from the gradient, whose length is {length:.3f}."
         )
 

@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import Arrow
 from course_utils.lessons.gradient import lesson
-from course_utils.lessons.gradient._drawing import Arrow, map_of
+from course_utils.lessons.gradient._map import map_of
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH

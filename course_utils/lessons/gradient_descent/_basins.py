@@ -3,7 +3,8 @@
 import numpy as np
 
 from course_utils.lessons.gradient_descent import lesson
-from course_utils.lessons.wording import number
+from course_utils.lessons.maps import contours
+from course_utils.lessons.wording import number, numbers
 from course_utils.live import Lab
 from course_utils.live.style import FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.descent_nd import descent_path
@@ -40,19 +41,11 @@ def two_basins_walk() -> Lab:
     surface = two_basins()
     lab = Lab("Where does the walk end?", size=(8, 4.6))
     axes = lab.figure.subplots()
-    x, y = np.meshgrid(np.linspace(_LOW[0], _HIGH[0], 121), np.linspace(_LOW[1], _HIGH[1], 81))
-    axes.contour(
-        x,
-        y,
-        surface.value(x, y),
-        [0.05, 0.2, 0.45, 0.7, 1.0, 1.4, 1.9, 2.6, 3.6, 5],
-        colors=FUNCTION,
-        linewidths=0.9,
-        alpha=0.65,
-    )
     axes.set(xlim=(_LOW[0], _HIGH[0]), ylim=(_LOW[1], _HIGH[1]), xlabel="$x$", ylabel="$y$")
     axes.set_aspect("equal")
     axes.grid(False)
+    levels = [0.05, 0.2, 0.45, 0.7, 1.0, 1.4, 1.9, 2.6, 3.6, 5]
+    contours(axes, surface.value, levels, colors=FUNCTION, linewidths=0.9, alpha=0.65)
     (minima,) = axes.plot([-1, 1], [0, 0], "+", color=FUNCTION, ms=13, mew=2.2)
     (saddle,) = axes.plot([0], [0], "x", color=QUIET, ms=10, mew=2.2)
     (path_line,) = lab.moving(axes.plot([], [], "o-", color=QUIET, ms=4, lw=1.1))
@@ -89,8 +82,8 @@ def two_basins_walk() -> Lab:
         where = nearest(path[-1])
         where = f", {where}" if where else ""
         return (
-            f"From ({number(start[0], 2)}, {number(start[1], 2)}), step {step:.0f} at rate {RATE}: the walk stands at "
-            f"({number(path[-1, 0], 3)}, {number(path[-1, 1], 3)}){where}. J = {number(loss, 4)}."
+            f"From {numbers(start, 2)}, step {step:.0f} at rate {RATE}: the walk stands at "
+            f"{numbers(path[-1], 3)}{where}. J = {number(loss, 4)}."
         )
 
     return lab

@@ -2,13 +2,15 @@
 
 import numpy as np
 
-from course_utils.data import load_old_faithful
 from course_utils.lessons.gradient_descent import lesson
-from course_utils.lessons.gradient_descent._walks import hollows, hollows_slope, in_picture
+from course_utils.lessons.gradient_descent._walks import hollows, hollows_slope
+from course_utils.lessons.records import eruptions
+from course_utils.lessons.shapes import in_picture, tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.descent import behaviour, gradient_descent, step_factor
+from course_utils.maths.regression import centred
 
 STEPS = 40
 RATE_STEP = 0.00001
@@ -19,8 +21,7 @@ _LOW, _HIGH = -0.08, 0.23  # weights in the picture
 def old_faithful_parabola() -> tuple[float, float, float]:
     """The loss of one weight on the centred waits: its curvature (min^2), its lowest point and its least value
     (min^2)."""
-    record = load_old_faithful()
-    x, y = record.waiting_min - record.waiting_min.mean(), record.eruption_min - record.eruption_min.mean()
+    y, x = map(centred, eruptions())
     best = float(x @ y / (x @ x))
     return 2 * float(np.mean(x**2)), best, float(np.mean((y - best * x) ** 2))
 
@@ -155,8 +156,7 @@ def where_does_it_land() -> Lab:
     @lab.update
     def _(place, rate, guess, shown):
         at, slope, next_ = _PLACES[place], float(hollows_slope(_PLACES[place])), landing(place, rate)
-        reach = 0.9 / np.hypot(1, slope) * np.array([-1, 1])
-        tangent.set_data(at + reach, hollows(at) + slope * reach)
+        tangent.set_data(*tangent_line(at, hollows(at), slope, 0.9 / np.hypot(1, slope)))
         here.set_data([at], [hollows(at)])
         guess_line.set_data([guess[0], guess[0]], [0, hollows(guess[0])])
         jump.set_data([at, next_, next_], [hollows(at), hollows(at), hollows(next_)])

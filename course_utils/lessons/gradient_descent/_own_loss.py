@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from course_utils.lessons.gradient_descent import lesson
-from course_utils.lessons.gradient_descent._walks import in_picture
+from course_utils.lessons.shapes import in_picture, tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
@@ -139,8 +139,8 @@ def type_your_own_loss() -> Lab:
         tangent.set_visible(np.isfinite(slope))
         now.set_data([path[-1]], [on_curve(path[-1])])
         steep = np.clip(np.nan_to_num(slope), -1e6, 1e6)
-        reach = 0.6 / np.hypot(1, steep * 6 / (top - bottom)) * np.array([-1, 1])
-        tangent.set_data(path[-1] + reach, on_curve(path[-1]) + steep * reach)
+        reach = 0.6 / np.hypot(1, steep * 6 / (top - bottom))
+        tangent.set_data(*tangent_line(path[-1], on_curve(path[-1]), steep, reach))
         when = f"step {step:.0f}" if len(path) > step else f"the walk ends at step {len(path) - 1} of {step:.0f}"
         return f"J(w) = {name}. {said}{when}: w = {number(path[-1], 4)}, {_height_and_slope(here, slope)}."
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from course_utils.lessons.gradient_descent import lesson
-from course_utils.lessons.gradient_descent._walks import in_picture
+from course_utils.lessons.maps import contours
+from course_utils.lessons.shapes import in_picture
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH, ink
@@ -40,14 +41,6 @@ def a_ravine() -> Lab:
     """Two weights of different curvature: how the rate, and the condition number, decide how soon the walk is home."""
     lab = Lab("A ravine", size=(8, 4.6))
     ravine, losses = lab.figure.subplots(2, 1, height_ratios=[1.55, 1])
-    x, y = np.meshgrid(np.linspace(_LOW[0], _HIGH[0], 121), np.linspace(_LOW[1], _HIGH[1], 61))
-    contours = {}
-    for name, kappa in CONDITIONS.items():
-        levels = [0.02, 0.2, 0.8, 2, 4, 7, 11, 17, 25]
-        contours[name] = ravine.contour(
-            x, y, quadratic(STEEP / kappa, STEEP).value(x, y), levels, colors=FUNCTION, linewidths=0.9, alpha=0.6
-        )
-    ravine.plot([0], [0], "+", color=TRUTH, ms=12, mew=2)
     ravine.set(
         xlim=(_LOW[0], _HIGH[0]),
         ylim=(_LOW[1], _HIGH[1]),
@@ -56,6 +49,13 @@ def a_ravine() -> Lab:
     )
     ravine.set_aspect("equal")
     ravine.grid(False)
+    look = dict(rows=61, colors=FUNCTION, linewidths=0.9, alpha=0.6)
+    levels = [0.02, 0.2, 0.8, 2, 4, 7, 11, 17, 25]
+    maps = {
+        name: contours(ravine, quadratic(STEEP / kappa, STEEP).value, levels, **look)
+        for name, kappa in CONDITIONS.items()
+    }
+    ravine.plot([0], [0], "+", color=TRUTH, ms=12, mew=2)
     losses.axhline(ENOUGH, color=QUIET, ls=":", lw=1.5)
     losses.text(0.4, ENOUGH * 1.6, "0.001", color=ink(QUIET), fontsize=9)
     losses.set(xlim=(-1, STEPS + 1), yscale="log", ylim=(1e-7, 300), xlabel="step", ylabel="excess loss")
@@ -84,8 +84,8 @@ def a_ravine() -> Lab:
 
     @lab.backdrop
     def _(condition):
-        for name, contour in contours.items():
-            contour.set_visible(name == condition)
+        for name, drawn in maps.items():
+            drawn.set_visible(name == condition)
 
     @lab.update
     def _(rate, condition, step):

@@ -4,6 +4,7 @@ import numpy as np
 
 from course_utils.lessons.gradient_descent import lesson
 from course_utils.lessons.gradient_descent._walks import hollows, hollows_slope
+from course_utils.lessons.shapes import stairs
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, QUIET, TRUTH
 from course_utils.maths.descent import gradient_descent
@@ -60,9 +61,7 @@ def slope_added_up() -> Lab:
     def _(steps):
         path = walk(int(steps))
         heights = hollows_slope(path)
-        tops = np.repeat(heights[:-1], 2)
-        edges = np.repeat(path, 2)[1:-1]
-        pile.set_xy(np.column_stack([[path[0], *edges, path[-1], path[0]], [0, *tops, 0, 0]]))
+        pile.set_xy(np.column_stack(stairs(path, heights[:-1])))
         dots.set_data(path[:-1], heights[:-1])
         steps_too.set_data(path, hollows(path))
         bar.set_data([1.0, 1.0], [hollows(path[-1]), hollows(path[0])])

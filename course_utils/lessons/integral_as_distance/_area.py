@@ -5,6 +5,7 @@ from matplotlib.patches import Rectangle
 
 from course_utils.data import load_udds
 from course_utils.lessons.integral_as_distance import lesson
+from course_utils.lessons.shapes import area_between, tangent_line
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, TRUTH
 from course_utils.maths import record_area
@@ -43,12 +44,6 @@ def area_so_far() -> Lab:
         reached=lambda t, slope, shown: shown and abs(slope - np.interp(t, time, speed)) <= 1,
     )
 
-    def line(t, level, slope):
-        return [t - _REACH, t + _REACH], [
-            level - _REACH * slope / SECONDS_PER_HOUR,
-            level + _REACH * slope / SECONDS_PER_HOUR,
-        ]
-
     lab.grid(t=62, slope=32)
 
     @lab.update
@@ -57,8 +52,8 @@ def area_so_far() -> Lab:
         cover.set(x=t, width=_END - t)
         height.set_data([t, t], [0, now])
         height.set_visible(shown)
-        tilted.set_data(*line(t, level, slope))
-        tangent.set_data(*line(t, level, now))
+        tilted.set_data(*tangent_line(t, level, slope / SECONDS_PER_HOUR, _REACH))
+        tangent.set_data(*tangent_line(t, level, now / SECONDS_PER_HOUR, _REACH))
         tangent.set_visible(shown)
         here.set_data([t], [level])
         said = f"After {t:.0f} s the area so far is {level:.4f} mi. Your line climbs at {slope:.1f} mph"
@@ -109,9 +104,7 @@ def squeezed_strip() -> Lab:
         strip.set_xy(np.column_stack([[start, *inside, start + width], [0, *np.interp(inside, time, speed), 0]]))
         edge.set_data([start], [np.interp(start, time, speed)])
         all_widths = np.array([record_area.strip_squeeze(speed, time, start, each) for each in widths])
-        band.set_xy(
-            np.column_stack([np.append(widths, widths[::-1]), np.append(all_widths[:, 0], all_widths[::-1, 2])])
-        )
+        band.set_xy(area_between(widths, all_widths[:, 0], all_widths[:, 2]))
         mean_line.set_data(widths, all_widths[:, 1])
         bars.set_data([width, width], [now.lowest, now.highest])
         middle.set_data([width], [now.mean])

@@ -4,6 +4,7 @@ import numpy as np
 
 from course_utils.data import load_udds
 from course_utils.lessons.integral_as_distance import lesson
+from course_utils.lessons.shapes import area_between
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, TRUTH
@@ -68,9 +69,8 @@ def reverse_gear() -> Lab:
     @lab.update
     def _(t, extra):
         until, velocity = driven(t, extra)
-        around = np.append(until, [t, 0])
-        forwards.set_xy(np.column_stack([around, np.append(np.maximum(velocity, 0), [0, 0])]))
-        backwards.set_xy(np.column_stack([around, np.append(np.minimum(velocity, 0), [0, 0])]))
+        forwards.set_xy(area_between(until, np.maximum(velocity, 0)))
+        backwards.set_xy(area_between(until, np.minimum(velocity, 0)))
         curve.set_data(time[::2], wave[::2] + extra)
         now.set_data([t], velocity[-1:])
         place, length = record_area.displacement(velocity, until), record_area.total_distance(velocity, until)

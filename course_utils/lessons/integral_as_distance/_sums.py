@@ -1,10 +1,11 @@
 """Small pieces added up: rectangles of any width, and how fast the rules close in."""
 
 import numpy as np
-from matplotlib.ticker import NullLocator
 
 from course_utils.data import load_udds
+from course_utils.lessons.drawing import plain_ticks
 from course_utils.lessons.integral_as_distance import lesson
+from course_utils.lessons.shapes import area_between, stairs
 from course_utils.live import Lab
 from course_utils.live.style import AREA, FUNCTION, LEARNER, TRUTH, ink
 from course_utils.maths.integral import left_sum, midpoint_sum, right_sum, simpson, trapezoid
@@ -15,14 +16,13 @@ from course_utils.maths.units import SECONDS_PER_HOUR
 _TRACED = 40  # widths at which the right-hand picture was computed beforehand
 
 
-def _stairs(edges, heights, least=0.0):
-    """The outline of rectangles as x and y; neighbours that differ in height by less than `least` are drawn as one."""
+def _joined(edges, heights, least):
+    """The rectangles, neighbours that differ in height by less than `least` joined to one: edges and heights."""
     kept = [0]
     for index in range(1, len(heights)):
         if abs(heights[index] - heights[kept[-1]]) > least:
             kept.append(index)
-    x = np.append(edges[kept], edges[-1])
-    return np.repeat(x, 2), np.concatenate([[0], np.repeat(heights[kept], 2), [0]])
+    return np.append(edges[kept], edges[-1]), heights[kept]
 
 
 @lesson.lab
@@ -40,7 +40,7 @@ def narrower_rectangles() -> Lab:
     trip.set(xlim=(0, 1369), ylim=(0, 60), xlabel="time (s)", ylabel="speed (mph)")
     settling.set(xlim=(0.8, 240), ylim=(5, 10), xscale="log", xlabel="width of a piece (s)", ylabel="sum (miles)")
     settling.set_xticks([200, 100, 50, 20, 10, 5, 2, 1], ["200", "", "50", "20", "10", "5", "2", "1"])
-    settling.xaxis.set_minor_locator(NullLocator())
+    settling.minorticks_off()
     area = lab.moving(trip.fill([0, 1], [0, 0], color=AREA, alpha=0.4, lw=0))[0]
     (outline,) = lab.moving(trip.plot([], [], color=AREA, lw=0.8))
     trip.plot(city.time_s, city.speed_mph, color=FUNCTION, lw=1.4, zorder=3)
@@ -55,8 +55,7 @@ def narrower_rectangles() -> Lab:
         edges, heights = found = rectangles(city.speed_mph, city.time_s, width, place)
         miles = found.area / SECONDS_PER_HOUR
         # Half a pixel is about 0.1 mph; pieces below a few pixels need no edges of their own.
-        x, y = _stairs(edges, heights, least=0.4 if width < 8 else 0.0)
-        area.set_xy(np.column_stack([x, y]))
+        area.set_xy(np.column_stack(stairs(*_joined(edges, heights, 0.4 if width < 8 else 0.0))))
         outline.set_data(
             np.repeat(edges, [2, *[4] * (len(edges) - 2), 2]),
             np.column_stack([0 * heights, heights, heights, 0 * heights]).ravel(),
@@ -100,8 +99,7 @@ def orders_of_error() -> Lab:
     log.set(
         xscale="log", yscale="log", xlim=(1.6, 330), ylim=(1e-9, 1e3), xlabel="number of pieces n", ylabel="error (m)"
     )
-    log.set_xticks(counts, [str(n) for n in counts])
-    log.xaxis.set_minor_locator(NullLocator())
+    plain_ticks(log, x=counts)
     pieces = lab.moving(run.fill([0, 1], [0, 0], facecolor=AREA, alpha=0.4, edgecolor=AREA, lw=0.8))[0]
     run.plot(fine, sprint_speed(fine), color=FUNCTION, zorder=3)
     lines = {
@@ -128,7 +126,7 @@ def orders_of_error() -> Lab:
         k = round(doublings)
         n = int(counts[k - 1])
         edges = np.linspace(0, SPRINT_END_S, n + 1)
-        pieces.set_xy(np.column_stack(_outline_of(rule, edges)))
+        pieces.set_xy(_outline_of(rule, edges))
         for name, line in lines.items():
             line.set_data(counts[:k], errors[name][:k])
             line.set_visible(shown or name in ("left", "right"))
@@ -145,11 +143,11 @@ def orders_of_error() -> Lab:
 
 
 def _outline_of(rule, edges):
-    """The closed outline, x and y, of what a rule puts under the sprint's speed."""
+    """The corners of what a rule puts under the sprint's speed."""
     left, right = edges[:-1], edges[1:]
     if rule in ("left", "right", "midpoint"):
         at = {"left": left, "right": right, "midpoint": (left + right) / 2}[rule]
-        return _stairs(edges, sprint_speed(at))
+        return np.column_stack(stairs(edges, sprint_speed(at)))
     if rule == "trapezoid":
         x, y = edges, sprint_speed(edges)
     else:
@@ -161,7 +159,7 @@ def _outline_of(rule, edges):
             ]
         )
         y = np.append(y, sprint_speed(edges[-1]))
-    return np.concatenate([x, [x[-1], 0]]), np.concatenate([y, [0, 0]])
+    return area_between(x, y)
 
 
 def _parabola(nodes, x):

@@ -4,7 +4,9 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from course_utils.data import load_gps_drive, load_udds
+from course_utils.lessons.drawing import set_heights, show
 from course_utils.lessons.integral_as_distance import lesson
+from course_utils.lessons.shapes import area_between
 from course_utils.live import Lab
 from course_utils.live.style import AREA, FUNCTION, LEARNER, TRUTH
 from course_utils.maths.record_area import area_so_far, level_areas, mean_value_samples
@@ -68,8 +70,7 @@ def covered_odometer() -> Lab:
         future.set(x=t, width=end - t)
         driven.set(width=so_far, visible=shown)
         guessed.set_data([guess], [0.5])
-        cover.set_visible(not shown)
-        mark.set_visible(not shown)
+        show(not shown, cover, mark)
         total.set_visible(shown)
         said = f"After {t:.0f} s of {end:.0f} s the needle shows {speed:.1f} mph"
         if not shown:
@@ -123,14 +124,12 @@ def level_line() -> Lab:
     def _(level):
         height = level[1]
         areas = level_areas(city.speed_mph, city.time_s, height)
-        around = np.concatenate([drawn, drawn[[-1, 0]]])
-        surplus.set_xy(np.column_stack([around, np.append(np.maximum(curve, height), [height, height])]))
-        missing.set_xy(np.column_stack([around, np.append(np.minimum(curve, height), [height, height])]))
+        surplus.set_xy(area_between(drawn, np.maximum(curve, height), height))
+        missing.set_xy(area_between(drawn, np.minimum(curve, height), height))
         level_mark.set_data([0, 1369], [height, height])
         knob.set_data([level[0]], [height])
         above, below = (area / SECONDS_PER_HOUR for area in areas)
-        for bar, size in zip(bars, (above, below), strict=True):
-            bar.set_height(size)
+        set_heights(bars, (above, below))
         return (
             f"Level {height:.2f} mph: the trip rises {above:.3f} mi above the line, and {below:.3f} mi are "
             "missing below it."
@@ -186,8 +185,7 @@ def gps_drive() -> Lab:
         rule.set_data([0, end], [height, height])
         knob.set_data([level[0]], [height])
         guessed.set_data([height * hours], [0.5])
-        steady.set_visible(shown)
-        driven.set_visible(shown)
+        show(shown, steady, driven)
         said = f"A steady {height:.2f} mph for {end:.0f} s makes {height * hours:.3f} mi."
         if not shown:
             return f"{said} That is your prediction."

@@ -6,7 +6,8 @@ import numpy as np
 
 from course_utils.data import load_challenger
 from course_utils.lessons.logistic_regression import lesson
-from course_utils.lessons.wording import number
+from course_utils.lessons.maps import grid_over
+from course_utils.lessons.wording import counted, number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths import logistic
@@ -33,7 +34,7 @@ def _path(kind: str, rate: float) -> np.ndarray:
 @lru_cache
 def _landscape(kind: str, w_range: tuple, b_range: tuple):
     X, y, _ = _problem(kind)
-    w, b = np.meshgrid(np.linspace(*w_range, 200), np.linspace(*b_range, 100))
+    w, b = grid_over(w_range, b_range, 200, 100)
     z = w[..., None] * X[:, 0] + b[..., None]
     return w, b, np.logaddexp(0, np.where(y == 1, -z, z)).mean(axis=-1)
 
@@ -115,7 +116,7 @@ def degrees_or_scaled() -> Lab:
         leaving.set_visible(bool(out))
         now.set_visible(not out)
         return (
-            f"Temperatures {record}, rate {rate:.3g}, {steps} step{'s' * (steps != 1)}: w = {number(w, 5)}, b = "
+            f"Temperatures {record}, rate {rate:.3g}, {counted(steps, 'step')}: w = {number(w, 5)}, b = "
             f"{number(b, 5)}, loss {excess[steps]:.3g} above the smallest.{out}"
         )
 
@@ -171,7 +172,7 @@ def newton_or_descent() -> Lab:
         stuck = f" It could not go on after {len(path) - 1}: the loss is too flat there." if len(path) <= steps else ""
         left = " Newton has left the picture." if np.any(path[-1] < [-5, -4.5]) or np.any(path[-1] > [3, 3.5]) else ""
         return (
-            f"From w = {number(start[0], 2)}, b = {number(start[1], 2)}: after {steps} step{'s' * (steps != 1)} "
+            f"From w = {number(start[0], 2)}, b = {number(start[1], 2)}: after {counted(steps, 'step')} "
             f"Newton is {far} from the minimum, plain descent at rate 1 is {off:.4g}.{stuck or left}"
         )
 

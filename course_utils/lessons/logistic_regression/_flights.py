@@ -3,7 +3,9 @@
 import numpy as np
 
 from course_utils.data import load_challenger
+from course_utils.lessons.drawing import show
 from course_utils.lessons.logistic_regression import lesson
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
@@ -75,9 +77,7 @@ def damaged_flights() -> Lab:
 
     @lab.update
     def _(cold, warm, shown):
-        clean.set_visible(shown)
-        for bar in true_bars:
-            bar.set_visible(shown)
+        show(shown, clean, *true_bars)
         guesses.set_data([0, 1], [cold, warm])
         said = (
             f"You guess distress on {cold:.0f} % of the flights below 65 °F and on {warm:.0f} % of those at 65 "
@@ -129,8 +129,7 @@ def line_to_probability() -> Lab:
         p, slope = float(sigmoid(z)), float(_slope(T, w))
         line.set_data(grid, w * (grid - MIDPOINT_F))
         curve.set_data(grid, sigmoid(w * (grid - MIDPOINT_F)))
-        reach = np.array([-9, 9])
-        tangent.set_data(T + reach, p + slope * reach)
+        tangent.set_data(*tangent_line(T, p, slope, 9))
         here.set_data([T], [z])
         there.set_data([T], [p])
         return (

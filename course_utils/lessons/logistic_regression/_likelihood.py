@@ -3,8 +3,10 @@
 import numpy as np
 
 from course_utils.data import load_challenger
+from course_utils.lessons.drawing import set_heights
 from course_utils.lessons.logistic_regression import lesson
 from course_utils.lessons.logistic_regression._flights import beside_each_other
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, TRUTH
@@ -63,8 +65,7 @@ def twenty_three_factors() -> Lab:
     def _(middle, w):
         curve.set_data(grid, sigmoid(w * (grid - middle)))
         losses = cross_entropies(w * (T - middle), y)
-        for bar, factor in zip(bars, np.exp(-losses), strict=True):
-            bar.set_height(factor)
+        set_heights(bars, np.exp(-losses))
         whole = np.exp(-losses.sum())
         tower.set_height(np.clip(whole - 1e-16, 0, 1))
         tower.set_visible(whole > 1e-16)
@@ -107,9 +108,8 @@ def accuracy_is_a_step() -> Lab:
         z = w * (T - middle)
         loss, slope = float(np.mean(cross_entropies(z, y))), float(np.mean((sigmoid(z) - y) * -w))
         right = int(np.sum((T < middle) == y))
-        reach = np.array([-3, 3])
-        flat.set_data(middle + reach / 2, [100 * right / len(y)] * 2)
-        tangent.set_data(middle + reach, loss + slope * reach)
+        flat.set_data(*tangent_line(middle, 100 * right / len(y), 0, 1.5))
+        tangent.set_data(*tangent_line(middle, loss, slope, 3))
         up.set_data([middle], [100 * right / len(y)])
         down.set_data([middle], [loss])
         return (

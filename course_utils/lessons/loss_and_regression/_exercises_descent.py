@@ -3,7 +3,7 @@
 import numpy as np
 
 from course_utils.lessons.loss_and_regression._exercises_loss import _slope, few_dots
-from course_utils.lessons.loss_and_regression._record import eruptions
+from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
 from course_utils.maths.descent import gradient_descent
 from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from course_utils.lessons.loss_and_regression._record import eruptions
+from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
 from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Function, Mistake, Number, Slip
 

@@ -3,7 +3,8 @@
 import numpy as np
 
 from course_utils.lessons.loss_and_regression import lesson
-from course_utils.lessons.loss_and_regression._record import eruptions, sample
+from course_utils.lessons.maps import contours
+from course_utils.lessons.records import eruptions, few_eruptions
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, FUNCTION, LEARNER, QUIET, TRUTH
@@ -26,12 +27,15 @@ def bowl() -> Lab:
     raw.set(xlim=(0, 20), ylim=(-10, 95), xlabel="$w$", ylabel="$b$: height at eruption 0 (min)")
     middle.set(xlim=(0, 20), ylim=(50, 92), xlabel="$w$", ylabel="height at the mean eruption (min)")
     spread_x, least = float(np.var(x)), mean_squared_error(x, y, *best)
-    for axes, is_raw in ((raw, True), (middle, False)):
-        w, height = np.meshgrid(np.linspace(*axes.get_xlim(), 90), np.linspace(*axes.get_ylim(), 90))
-        at_mean = height + w * mean_x if is_raw else height
-        loss = least + spread_x * (w - best.slope) ** 2 + (at_mean - y.mean()) ** 2
-        axes.contour(w, height, loss, levels=[37, 45, 60, 90, 150, 300, 700, 1500], colors=FUNCTION, linewidths=1)
-        axes.plot([best.slope], [best.intercept if is_raw else y.mean()], "+", color=TRUTH, markersize=10)
+
+    def loss(w, at_mean):
+        return least + spread_x * (w - best.slope) ** 2 + (at_mean - y.mean()) ** 2
+
+    look = dict(levels=[37, 45, 60, 90, 150, 300, 700, 1500], columns=90, rows=90, colors=FUNCTION, linewidths=1)
+    contours(raw, lambda w, b: loss(w, b + w * mean_x), **look)
+    contours(middle, loss, **look)
+    raw.plot([best.slope], [best.intercept], "+", color=TRUTH, markersize=10)
+    middle.plot([best.slope], [y.mean()], "+", color=TRUTH, markersize=10)
     (line,) = lab.moving(left.plot([], [], color=LEARNER))
     (pivot,) = lab.moving(left.plot([], [], "s", color=LEARNER, markersize=6))
     (raw_dot,) = lab.moving(raw.plot([], [], "o", color=LEARNER, markersize=9))
@@ -72,7 +76,7 @@ def bowl() -> Lab:
 @lesson.lab
 def outlier_leash() -> Lab:
     """Drag one dot away: the lines of least squares, least absolute miss and Huber's loss answer differently."""
-    x, y = sample()
+    x, y = few_eruptions()
     x, y = x[:-1], y[:-1]
     lab = Lab("An outlier on a leash", size=(8, 4.4))
     axes = lab.figure.subplots()

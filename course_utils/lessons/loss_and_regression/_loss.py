@@ -5,9 +5,10 @@ import numpy as np
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.patches import Rectangle
 
+from course_utils.lessons.drawing import join, short_lines
 from course_utils.lessons.loss_and_regression import lesson
-from course_utils.lessons.loss_and_regression._misses import join, miss_lines
-from course_utils.lessons.loss_and_regression._record import eruptions, sample
+from course_utils.lessons.records import eruptions, few_eruptions
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
@@ -22,7 +23,7 @@ ENOUGH = 50.0  # min²: the goal of the squares; the least on these 15 is 47.0
 @lesson.lab
 def squares() -> Lab:
     """Each miss is the side of a square: move the line until the squares together are small."""
-    x, y = sample()
+    x, y = few_eruptions()
     lab = Lab("The squares of the misses", size=(8, 4.4))
     left, right = lab.figure.subplots(1, 2, width_ratios=[4.8, WIDEST * SQUARE])
     left.set(xlim=(1, 5.8), ylim=(35, 105), xlabel="eruption $x$ (min)", ylabel="wait $y$ (min)")
@@ -91,7 +92,7 @@ def _stage(title):
 def loss_curve() -> Lab:
     """Turn the line on the left: its loss rides along a curve on the right, and the tangent says which way to turn."""
     lab, left, right, x, y = _stage("One weight, one curve")
-    misses = lab.moving(miss_lines(left))
+    misses = lab.moving(short_lines(left, AREA))
     left.plot(x, y, "o", markersize=2.5, color=TRUTH)
     (line,) = lab.moving(left.plot([], [], color=LEARNER, label="$\\hat y = wx$"))
     left.plot([0], [0], "s", color=TRUTH, markersize=8)
@@ -107,8 +108,7 @@ def loss_curve() -> Lab:
         loss, (slope, _) = mean_squared_error(x, y, w), mean_square_slopes(x, y, w)
         line.set_data(ends, w * ends)
         join(misses, np.column_stack([x, y]), np.column_stack([x, w * x]))
-        reach = np.array([w - 4, w + 4])
-        tangent.set_data(reach, loss + slope * (reach - w))
+        tangent.set_data(*tangent_line(w, loss, slope, 4))
         here.set_data([w], [loss])
         turn = (
             "raising w lowers the loss"

@@ -3,9 +3,9 @@ question."""
 
 import numpy as np
 
+from course_utils.lessons.drawing import join, short_lines, show
 from course_utils.lessons.loss_and_regression import lesson
-from course_utils.lessons.loss_and_regression._misses import join, miss_lines
-from course_utils.lessons.loss_and_regression._record import eruptions
+from course_utils.lessons.records import eruptions
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.regression import best_line, centred, mean_squared_error
@@ -100,7 +100,7 @@ def two_regressions() -> Lab:
     lab = Lab("Which miss counts?", size=(8, 4.2))
     left, right = lab.figure.subplots(1, 2, width_ratios=[1.5, 1])
     left.set(xlim=(1.4, 5.4), ylim=(36, 106), xlabel="eruption (min)", ylabel="wait (min)")
-    misses = lab.moving(miss_lines(left))
+    misses = lab.moving(short_lines(left, AREA))
     left.plot([], [], color=AREA, linewidth=1, label="misses")
     left.plot(eruption, waiting, "o", markersize=2.5, color=TRUTH)
     (line,) = lab.moving(left.plot([], [], color=LEARNER, label="your line"))
@@ -146,8 +146,7 @@ def two_regressions() -> Lab:
             loss, unit = mean_squared_error(y, x, 1 / slope), "min² of eruption"
         join(misses, np.column_stack([eruption, waiting]), feet)
         here.set_data([slope], [_share(x, y, slope, miss)])
-        for curve in (up_curve, side_curve):
-            curve.set_visible(shown)
+        show(shown, up_curve, side_curve)
         said = (
             f"Misses measured {miss.partition(':')[0]}: at slope {slope:.1f} the mean square is {loss:.4f} "
             f"{unit}, {_share(x, y, slope, miss):.4f} of what guessing the mean would cost."

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course_utils.lessons.optimisers import lesson
+from course_utils.lessons.shapes import in_picture
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, QUIET, ink
 from course_utils.maths.optimisers import momentum, momentum_limit, shrinking
@@ -22,12 +23,6 @@ def behaviour(alpha: float, beta: float) -> str:
     if middle**2 < 4 * beta:
         return "it swings and settles"
     return "it settles without swinging back and forth" if middle >= 0 else "it jumps from side to side and settles"
-
-
-def _inside(walk: np.ndarray) -> np.ndarray:
-    """A walk as far as it stays in the picture, and one step more, cut off at twice the picture's height."""
-    outside = np.flatnonzero(np.abs(walk) > _EDGE)
-    return np.clip(walk[: outside[0] + 1] if len(outside) else walk, -2 * _EDGE, 2 * _EDGE)
 
 
 @lesson.lab
@@ -63,11 +58,11 @@ def heavy_ball() -> Lab:
     def _(beta, alpha):
         walk = momentum(lambda theta: CURVATURE * theta, [1.0], alpha, STEPS, beta)[:, 0]
         without = momentum(lambda theta: CURVATURE * theta, [1.0], alpha, STEPS, 0.0)[:, 0]
-        shown, plain_shown = _inside(walk), _inside(without)
+        (shown, out), (plain_shown, _) = (in_picture(each, -_EDGE, _EDGE, far=0.5) for each in (walk, without))
         line.set_data(np.arange(len(shown)), shown)
         plain_line.set_data(np.arange(len(plain_shown)), plain_shown)
         places.set_data(shown, np.minimum(shown**2, 4))
-        leaves.set_visible(bool(np.abs(walk).max() > _EDGE))
+        leaves.set_visible(out is not None)
         away = np.abs(walk[-1])
         far = (
             "under 0.0001"

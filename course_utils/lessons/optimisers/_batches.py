@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from course_utils.data import load_old_faithful
+from course_utils.lessons.drawing import plain_ticks
 from course_utils.lessons.optimisers import lesson
-from course_utils.lessons.wording import number
+from course_utils.lessons.records import eruptions
+from course_utils.lessons.shapes import circle
+from course_utils.lessons.wording import counted, number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths import minibatch
@@ -18,9 +20,9 @@ COOLING_BATCH, COOLING_STEPS, LAST = 4, 600, 100
 def _standard():
     """The record with the eruptions in standard deviations from their mean: both curvatures are 2. x, y and the least
     (w, b)."""
-    record = load_old_faithful()
-    x = (record.eruption_min - record.eruption_min.mean()) / record.eruption_min.std()
-    return x, record.waiting_min, minibatch.line_minimum(x, record.waiting_min)
+    eruption, y = eruptions()
+    x = (eruption - eruption.mean()) / eruption.std()
+    return x, y, minibatch.line_minimum(x, y)
 
 
 def _radius(x, y, rate, batch) -> float:
@@ -47,16 +49,13 @@ def noise_ball() -> Lab:
     law.set(
         xscale="log", yscale="log", xlim=(0.9, 75), ylim=(0.1, 9), xlabel="rows in a batch", ylabel="radius (minutes)"
     )
-    law.set_xticks([1, 4, 16, 64], ["1", "4", "16", "64"])
-    law.set_yticks([0.1, 0.3, 1, 3], ["0.1", "0.3", "1", "3"])
-    law.minorticks_off()
+    plain_ticks(law, x=[1, 4, 16, 64], y=[0.1, 0.3, 1, 3])
     (cloud,) = lab.moving(plane.plot([], [], ".", color=DERIVATIVE, ms=4, alpha=0.6))
     (ring,) = lab.moving(plane.plot([], [], color=AREA, lw=2.2))
     plane.plot(*least, "*", color=TRUTH, ms=14, mfc="white", zorder=5)
     (curve,) = lab.moving(law.plot([], [], color=AREA, label="predicted"))
     (found,) = lab.moving(law.plot([], [], "s", color=DERIVATIVE, ms=8, label="of this cloud"))
     law.legend(loc="upper right", fontsize=9)
-    around = np.linspace(0, 2 * np.pi, 73)
     lab.slider("batch", 4, 1, _MOST, step=1, label="rows in a batch", digits=0)
     lab.slider("rate", 0.1, float(RATES[0]), float(RATES[-1]), step=0.01, label="learning rate α")
     lab.goal(
@@ -73,11 +72,11 @@ def noise_ball() -> Lab:
         radius = _radius(x, y, rate, rows)
         measured = float(np.sqrt(np.mean(np.sum((path - least) ** 2, axis=1))))
         cloud.set_data(*path.T)
-        ring.set_data(least[0] + radius * np.cos(around), least[1] + radius * np.sin(around))
+        ring.set_data(*circle(least, radius))
         curve.set_data(_SIZES, table[int(np.argmin(np.abs(RATES - rate)))])
         found.set_data([rows], [measured])
         return (
-            f"{rows} {'row' if rows == 1 else 'rows'} a step, rate {rate:.2f}: predicted radius (root mean square "
+            f"{counted(rows, 'row')} a step, rate {rate:.2f}: predicted radius (root mean square "
             f"distance from the minimum) {radius:.3f} min; these {_CLOUD} steps have {measured:.3f} min."
         )
 
@@ -108,14 +107,10 @@ def cooling() -> Lab:
         xlabel="step + 1",
         ylabel="distance from the minimum (minutes)",
     )
-    away.set_yticks([0.1, 1, 10, 100], ["0.1", "1", "10", "100"])
-    away.set_xticks([1, 10, 100, 600], ["1", "10", "100", "600"])
-    away.minorticks_off()
+    plain_ticks(away, x=[1, 10, 100, 600], y=[0.1, 1, 10, 100])
     away.axhline(0.3, color=LEARNER, ls="-.", lw=1.5, label="goal: 0.3 minutes")
     rates.set(xscale="log", yscale="log", xlim=(1, 750), ylim=(4e-4, 0.6), xlabel="step + 1", ylabel="learning rate")
-    rates.set_xticks([1, 10, 100, 600], ["1", "10", "100", "600"])
-    rates.set_yticks([0.001, 0.01, 0.1], ["0.001", "0.01", "0.1"])
-    rates.minorticks_off()
+    plain_ticks(rates, x=[1, 10, 100, 600], y=[0.001, 0.01, 0.1])
     (constant,) = lab.moving(away.plot([], [], color=QUIET, lw=1, ls=":", label="the same, rate kept"))
     (walk,) = lab.moving(away.plot([], [], color=DERIVATIVE, lw=1.5, label="this walk"))
     (end,) = lab.moving(away.plot([], [], "s", color=DERIVATIVE, ms=7))

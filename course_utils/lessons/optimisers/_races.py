@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import show
 from course_utils.lessons.optimisers import lesson
-from course_utils.lessons.optimisers._walkers import RULES, STEPS, clipped, contours, courses, drawn, old_faithful
+from course_utils.lessons.optimisers._walkers import RULES, STEPS, clipped, courses, drawn, map_of, old_faithful
 from course_utils.live import Lab
 from course_utils.live.style import LEARNER, QUIET, TRUTH
 from course_utils.maths.optimisers import stays_within
@@ -36,7 +37,7 @@ def who_first() -> Lab:
     order = sorted(names, key=lambda name: arrivals[names.index(name)])
     lab = Lab("Four rules, one loss: who is first at the bottom?", size=(8, 3.9))
     plane, lanes = lab.figure.subplots(1, 2, width_ratios=[1.15, 1])
-    contours(plane, course)
+    map_of(plane, course)
     plane.plot(*course.start, "x", color=TRUTH, ms=7)
     plane.plot(*paths[1][-1], "*", color=TRUTH, ms=13, mfc="white", zorder=4)
     lanes.set(
@@ -76,8 +77,7 @@ def who_first() -> Lab:
             line.set_data(*part.T)
             mark.set_data(part[-1:, 0], part[-1:, 1])
             marks[k].set_data([np.clip(share[step if seen else 0], *_ENDS)], [k])
-            for artist in (line, mark):
-                artist.set_visible(seen)
+            show(seen, line, mark)
         mine.set_data([0.0057], [names.index(first)])
         if not shown:
             return (
@@ -102,7 +102,7 @@ def race() -> Lab:
     lab = Lab("The race, on four losses", size=(8, 4.2))
     plane, curve = lab.figure.subplots(1, 2, width_ratios=[1.2, 1])
     first = runs["Old Faithful"][0]
-    still = contours(plane, first)
+    still = [map_of(plane, first)]
     (end,) = plane.plot([], [], "*", color=TRUTH, ms=13, mfc="white", zorder=4)
     (begin,) = plane.plot([], [], "x", color=TRUTH, ms=7, zorder=4)
     curve.set(xlim=(0, STEPS), ylim=(1e-4, 1e4), yscale="log", xlabel="step", ylabel="loss above the least")
@@ -116,9 +116,8 @@ def race() -> Lab:
     @lab.backdrop
     def _(loss):
         course, paths, _, _ = runs[loss]
-        for contour in still:
-            contour.remove()
-        still[:] = contours(plane, course)
+        still.pop().remove()
+        still.append(map_of(plane, course))
         minima = {
             "Old Faithful": [paths[1][-1]],
             "ravine": [(0, 0)],

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import plain_ticks
 from course_utils.lessons.optimisers import lesson
 from course_utils.lessons.optimisers._walkers import RULES
 from course_utils.live import Lab
@@ -23,7 +24,7 @@ def step_sizes() -> Lab:
     axes = lab.figure.subplots()
     axes.set_yscale("symlog", linthresh=1)
     axes.set(xlim=(-0.5, STEPS - 0.5), ylim=(-150, 3000), xlabel="step", ylabel="move downhill / α")
-    axes.set_yticks([-100, -10, -1, 0, 1, 10, 100, 1000], ["-100", "-10", "-1", "0", "1", "10", "100", "1000"])
+    plain_ticks(axes, y=[-100, -10, -1, 0, 1, 10, 100, 1000])
     axes.axhline(0, color=QUIET, lw=1.2)
     chosen = [RULES[0], RULES[2], RULES[3]]
     lines = [

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from course_utils.data import load_old_faithful
+from course_utils.lessons.maps import contours
+from course_utils.lessons.records import eruptions
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, QUIET, TRUTH
 from course_utils.maths import minibatch, optimisers, surfaces
 
@@ -68,8 +69,7 @@ class Course:
 
 def old_faithful() -> Course:
     """The mean square of the line waiting = w eruption + b, on the record as it is."""
-    record = load_old_faithful()
-    x, y = record.eruption_min, record.waiting_min
+    x, y = eruptions()
     least = minibatch.line_minimum(x, y)
     lowest = float(np.mean((y - least[0] * x - least[1]) ** 2))
     half_hessian = np.array([[np.mean(x * x), x.mean()], [x.mean(), 1.0]])
@@ -135,11 +135,7 @@ def clipped(path: np.ndarray, course: Course) -> np.ndarray:
     return np.clip(path, low - (high - low), high + (high - low))
 
 
-def contours(axes, course: Course) -> list:
+def map_of(axes, course: Course):
     """The contours of a course in `axes`, with its limits and labels; returns what was drawn."""
-    grid_x, grid_y = np.meshgrid(np.linspace(*course.x, 120), np.linspace(*course.y, 120))
-    lines = axes.contour(
-        grid_x, grid_y, course.excess(grid_x, grid_y), levels=course.levels, colors=QUIET, linewidths=0.9
-    )
     axes.set(xlim=course.x, ylim=course.y, xlabel=course.labels[0], ylabel=course.labels[1])
-    return [lines]
+    return contours(axes, course.excess, course.levels, columns=120, rows=120, colors=QUIET, linewidths=0.9)

@@ -3,7 +3,9 @@
 import numpy as np
 
 from course_utils.data import load_us_population
+from course_utils.lessons.drawing import plain_ticks, show
 from course_utils.lessons.rules_of_change import lesson
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH, ink
@@ -66,8 +68,7 @@ def what_comes_next() -> Lab:
         people = guess[1]
         way.set_data([LAST_SEEN, ASKED], [last, people])
         mine.set_data([ASKED], [people])
-        for artist in (curve, rest):
-            artist.set_visible(shown)
+        show(shown, curve, rest)
         said = f"You predict {people:.1f} million people in 1950: {people / last:.3f} times as many as in 1910."
         if not shown:
             return said
@@ -121,13 +122,11 @@ def fastest_growth() -> Lab:
     @lab.update
     def _(year, shown):
         size, slope = float(PEARL_REED.size(year)), float(PEARL_REED.slope(year))
-        reach = np.array([-28.0, 28.0])
-        tangent.set_data(year + reach, size + slope * reach)
+        tangent.set_data(*tangent_line(year, size, slope, 28))
         place.set_data([year], [size])
         plumb.set_data([year, year], [0, 2.0])
         dot.set_data([year], [slope])
-        for artist in (rest, slopes, dot):
-            artist.set_visible(shown)
+        show(shown, rest, slopes, dot)
         waiting.set_visible(not shown)
         said = (
             f"You say that the curve is steepest in {year:.0f}. Look at the tangent: does it tilt more a little "
@@ -163,8 +162,7 @@ def compounding() -> Lab:
         axes.set(xlim=(1785, 1915), xlabel="year", ylabel="people $P$ (millions)")
     plain.set(ylim=(0, 120), title="plain scale")
     logs.set(yscale="log", ylim=(2.5, 500), title="logarithmic scale: $\\ln P$")
-    logs.set_yticks([3, 10, 30, 100, 300], ["3", "10", "30", "100", "300"])
-    logs.minorticks_off()
+    plain_ticks(logs, y=[3, 10, 30, 100, 300])
     curves = [
         lab.moving(axes.plot([], [], color=LEARNER, linestyle="-.", label="your $P_0\\,e^{rt}$"))[0]
         for axes in (plain, logs)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course_utils.lessons.rules_of_change import lesson
+from course_utils.lessons.shapes import circle, tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET
@@ -24,9 +25,8 @@ def gears() -> Lab:
     left.set_aspect("equal")
     left.grid(False)
     left.spines[["left", "bottom"]].set_visible(False)
-    round_ = np.linspace(0, 2 * np.pi, 80)
     hub, wheel = 3.4, 1.55
-    left.plot(hub + wheel * np.cos(round_), wheel * np.sin(round_), color=QUIET, linewidth=5, alpha=0.5)
+    left.plot(*circle((hub, 0), wheel, 80), color=QUIET, linewidth=5, alpha=0.5)
     left.text(0, -2.0, "pedals $x$", ha="center", fontsize=11)
     left.text(hub, -2.0, "wheel $u$", ha="center", fontsize=11)
     (front_ring,) = lab.moving(left.plot([], [], color=FUNCTION))
@@ -57,8 +57,8 @@ def gears() -> Lab:
         ratio = int(front) / int(rear)
         large, small = SIZE * int(front), SIZE * int(rear)
         u = ratio * x
-        front_ring.set_data(large * np.cos(round_), large * np.sin(round_))
-        rear_ring.set_data(hub + small * np.cos(round_), small * np.sin(round_))
+        front_ring.set_data(*circle((0, 0), large, 80))
+        rear_ring.set_data(*circle((hub, 0), small, 80))
         lean = np.arccos((large - small) / hub)  # where the chain leaves both rings, seen from their middles
         for part, side in zip(chain, (1, -1), strict=True):
             part.set_data(
@@ -144,7 +144,7 @@ def composite() -> Lab:
         for line, dot, place, value, slope, half in zip(
             tangents, dots, (x, u, x), (u, y, y), rates, (0.6, 1.6, 0.45), strict=True
         ):
-            line.set_data([place - half, place + half], [value - half * slope, value + half * slope])
+            line.set_data(*tangent_line(place, value, slope, half))
             dot.set_data([place], [value])
         handed_on.set_data([x, -1.1 * REACH], [u, u])
         taken_up.set_data([u, u], [outer_range[0], y])

@@ -3,6 +3,7 @@
 import numpy as np
 
 from course_utils.lessons.rules_of_change import lesson
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET
@@ -46,10 +47,9 @@ def its_own_slope() -> Lab:
         factor = float(base_factor(a))
         heights = a**grid
         height = a**x
-        reach = np.array([-0.7, 0.7])
         curve.set_data(grid, heights)
         slopes.set_data(grid, factor * heights)
-        tangent.set_data(x + reach, height * (1 + factor * reach))
+        tangent.set_data(*tangent_line(x, height, factor * height, 0.7))
         plumb.set_data([x, x], [0, max(height, factor * height)])
         dot.set_data([x], [height])
         slope_dot.set_data([x], [factor * height])

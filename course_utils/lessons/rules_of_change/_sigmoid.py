@@ -2,7 +2,9 @@
 
 import numpy as np
 
+from course_utils.lessons.drawing import show
 from course_utils.lessons.rules_of_change import lesson
+from course_utils.lessons.shapes import tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import DERIVATIVE, FUNCTION, LEARNER, QUIET
@@ -39,7 +41,6 @@ def sigmoid_of_a_line() -> Lab:
             abs(w / 4 - WANTED_SLOPE) < 0.01 and abs(w * WANTED_X + b) < 0.01 and abs(x - WANTED_X) < 0.01
         ),
     )
-    reach = np.array([-1.2, 1.2])
     lab.grid(w=[-3, -2, -1, -0.5, 0, 0.5, 2, 3], b=range(-6, 7), x=[*range(-5, 6)])
 
     @lab.update
@@ -47,13 +48,12 @@ def sigmoid_of_a_line() -> Lab:
         value, slope = float(sigmoid(w * x + b)), float(sigmoid_of_line_slope(x, w, b))
         curve.set_data(grid, sigmoid(w * grid + b))
         slopes.set_data(grid, sigmoid_of_line_slope(grid, w, b))
-        tangent.set_data(x + reach, value + slope * reach)
+        tangent.set_data(*tangent_line(x, value, slope, 1.2))
         dot.set_data([x], [value])
         slope_dot.set_data([x], [slope])
         middle = -b / w if w else np.inf
         inside = abs(middle) <= 6
-        half.set_visible(inside)
-        plumb.set_visible(inside)
+        show(inside, half, plumb)
         if inside:
             half.set_data([middle, middle], [-0.08, 1.12])
             plumb.set_data([middle, middle], [-0.85, 0.85])

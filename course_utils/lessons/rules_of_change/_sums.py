@@ -3,7 +3,9 @@
 import numpy as np
 from matplotlib.patches import Rectangle
 
+from course_utils.lessons.drawing import set_heights
 from course_utils.lessons.rules_of_change import lesson
+from course_utils.lessons.shapes import area_between, tangent_line
 from course_utils.lessons.wording import number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET
@@ -56,22 +58,20 @@ def stacked() -> Lab:
         name="level",
         reached=lambda x, a: a >= 2 and abs(a * _hill_slope(x) + _bend_slope(x)) < 0.02,
     )
-    reach = np.array([-0.8, 0.8])
     lab.grid(x=111, a=28)
 
     @lab.update
     def _(x, a):
         heights = a * _hill(grid) + low
-        above.set_xy(np.column_stack([np.concatenate([grid, grid[::-1]]), np.concatenate([heights, low[::-1]])]))
+        above.set_xy(area_between(grid, heights, low))
         total.set_data(grid, heights)
         first, second = a * _hill_slope(x), _bend_slope(x)
         for line, dot, height, slope in zip(
             tangents, dots, (_bend(x), a * _hill(x) + _bend(x)), (second, first + second), strict=True
         ):
-            line.set_data(x + reach, height + slope * reach)
+            line.set_data(*tangent_line(x, height, slope, 0.8))
             dot.set_data([x], [height])
-        for bar, slope in zip(bars, (first, second, first + second), strict=True):
-            bar.set_height(slope)
+        set_heights(bars, (first, second, first + second))
         return (
             f"At x = {x:.2f} with a = {number(a, 2)}: a f' = {number(a, 2)} · {number(_hill_slope(x), 3)} = "
             f"{number(first, 3)}, g' = {number(second, 3)}. The sum has the slope {number(first + second, 3)}."
