@@ -35,7 +35,8 @@ def test_a_lab_is_drawn_anew_when_a_file_changes_that_it_may_be_drawn_with(root,
 
 
 @pytest.mark.parametrize(
-    "name", ["lessons/optimisers/_ball.py", "practice/quiz.py", "lessons/gradient/__pycache__/x.pyc"]
+    "name",
+    ["lessons/optimisers/_ball.py", "lessons/catalogue.py", "practice/quiz.py", "lessons/gradient/__pycache__/x.pyc"],
 )
 def test_a_lab_is_kept_when_another_lesson_changes_or_what_draws_nothing(root, name):
     before = _fingerprint(lesson, root)

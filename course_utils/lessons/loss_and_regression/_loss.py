@@ -9,7 +9,7 @@ from course_utils.lessons.drawing import join, short_lines
 from course_utils.lessons.loss_and_regression import lesson
 from course_utils.lessons.records import eruptions, few_eruptions
 from course_utils.lessons.shapes import tangent_line
-from course_utils.lessons.wording import number
+from course_utils.lessons.wording import counted, number
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, FUNCTION, LEARNER, QUIET, TRUTH
 from course_utils.maths.descent import gradient_descent
@@ -166,7 +166,7 @@ def walk_down() -> Lab:
         slope, _ = mean_square_slopes(x, y, w)
         end = "" if inside else " It has left the picture: each step lands farther off than it started."
         return (
-            f"Rate {rate:.2f}: after {round(steps)} steps w = {number(w, 4)}, loss {loss:.3f} min², slope "
+            f"Rate {rate:.2f}: after {counted(round(steps), 'step')} w = {number(w, 4)}, loss {loss:.3f} min², slope "
             f"{number(slope, 3)}.{end}"
         )
 

@@ -139,7 +139,7 @@ def cooling() -> Lab:
         rate = first / (1 + decay * step)
         now.set_data([step + 1], [rate])
         return (
-            f"α₀ = {first:.2f}, d = {decay:.3f}: after {step} steps the rate is {rate:.4f} and the walk "
+            f"α₀ = {first:.2f}, d = {decay:.3f}: after {counted(step, 'step')} the rate is {rate:.4f} and the walk "
             f"{number(far[step], 3)} min away; its last {LAST} of {COOLING_STEPS} steps lie {last(first, decay):.3f} "
             "min away."
         )

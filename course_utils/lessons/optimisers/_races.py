@@ -5,6 +5,7 @@ import numpy as np
 from course_utils.lessons.drawing import show
 from course_utils.lessons.optimisers import lesson
 from course_utils.lessons.optimisers._walkers import RULES, STEPS, clipped, courses, drawn, map_of, old_faithful
+from course_utils.lessons.wording import counted
 from course_utils.live import Lab
 from course_utils.live.style import LEARNER, QUIET, TRUTH
 from course_utils.maths.optimisers import stays_within
@@ -81,12 +82,16 @@ def who_first() -> Lab:
         mine.set_data([0.0057], [names.index(first)])
         if not shown:
             return (
-                f"Plain descent after {step} steps: its loss is {_amount(100 * shares[0][step])} % above the least. "
+                f"Plain descent after {counted(step, 'step')}: its loss is {_amount(100 * shares[0][step])} % "
+                "above the least. "
                 f"The other three wait. You say that {first} comes within 1 % first."
             )
         said = ", ".join(f"{name} {_amount(100 * share[step])} %" for name, share in zip(names, shares, strict=True))
         counts = ", ".join(f"{name} {arrivals[names.index(name)]}" for name in order)
-        return f"Above the least after {step} steps: {said}. Within 1 % for good after: {counts}. You said {first}."
+        return (
+            f"Above the least after {counted(step, 'step')}: {said}. Within 1 % for good after: {counts}. You "
+            f"said {first}."
+        )
 
     return lab
 
