@@ -99,6 +99,6 @@ def test_these_tests_can_fail(damaged):
     lab.locator("canvas").evaluate("canvas => canvas.getContext('2d').clearRect(0, 0, canvas.width, canvas.height)")
     assert damaged.changed(lab, before, patience=1)
     assert damaged.look(lab)["colours"] == 1
-    damaged.page.evaluate("setTimeout(() => { throw new Error('thrown') }); console.error('told')")
-    damaged.page.wait_for_timeout(200)
+    with damaged.page.expect_event("pageerror"):
+        damaged.page.evaluate("console.error('told'); setTimeout(() => { throw new Error('thrown') })")
     assert sorted(damaged.complaints) == ["thrown", "told"]

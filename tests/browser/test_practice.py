@@ -37,7 +37,7 @@ def test_an_answered_question_leaves_no_word_of_waiting_and_a_restarted_kernel_i
     page.wait_for_timeout(4500)
     assert not page.locator(".cl-waiting:visible").count()
     page.evaluate("window.jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
-    page.wait_for_timeout(1000)
+    page.wait_for_function("window.jupyterapp.shell.currentWidget.sessionContext.session.kernel.status === 'idle'")
     card.get_by_role("button", name="Show the solution").click()
     quiz.get_by_role("radio", name="one").check()
     quiz.get_by_role("button", name="Check").click()

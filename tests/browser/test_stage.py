@@ -138,7 +138,6 @@ def test_many_labs_and_many_runs_leave_nothing_behind(open_lab):
     page.locator(".cl-lab input[type=range]").first.focus()
     page.keyboard.press("ArrowRight")
     assert "rate 0.31" in settled(page)
-    page.wait_for_timeout(300)
 
 
 def kept_by_the_browser(page) -> dict:

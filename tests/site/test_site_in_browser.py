@@ -86,8 +86,9 @@ def test_a_lab_answers_the_keys_and_a_goal_reached_stays_so(open_page):
 def test_a_lab_that_cannot_be_fetched_stays_a_picture(open_page):
     page = open_page("search.html")
     page.route("**/_static/labs/**", lambda route: route.abort())
-    page.goto(page.url.replace("search.html", PAGES[1]))
-    page.wait_for_timeout(500)
+    with page.expect_event("requestfailed", lambda request: "/_static/labs/" in request.url):
+        page.goto(page.url.replace("search.html", PAGES[1]))
+        page.locator(".course-lab").first.scroll_into_view_if_needed()
     assert page.locator(".course-lab img").first.is_visible() and page.locator(".course-lab canvas").count() == 0
 
 
