@@ -8,9 +8,9 @@ window.bench = (() => {
   kernel.anyMessage.connect((_, { msg, direction }) => {
     if (msg.header.msg_type === "comm_msg") comm[direction === "send" ? "sent" : "got"].push(performance.now());
   });
-  let press = null,
-    drag = null,
-    paintBegan = null;
+  let press = null;
+  let drag = null;
+  let paintBegan = null;
   window.addEventListener(
     "keydown",
     (event) => {
@@ -39,8 +39,8 @@ window.bench = (() => {
 
   const subjects = {
     floor() {
-      const box = cell(0),
-        subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
+      const box = cell(0);
+      const subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
       const watcher = new MutationObserver(() => answered(subject));
       watcher.observe(box.querySelector(".widget-html-content"), {
         childList: true,
@@ -50,9 +50,9 @@ window.bench = (() => {
       return subject;
     },
     lab(kind, label) {
-      const root = cell(0).querySelector(".cl-lab"),
-        canvas = root.querySelector("canvas"),
-        ctx = canvas.getContext("2d");
+      const root = cell(0).querySelector(".cl-lab");
+      const canvas = root.querySelector("canvas");
+      const ctx = canvas.getContext("2d");
       const range = [...root.querySelectorAll(".cl-slider")].find(
         (slider) => slider.querySelector(".cl-name").textContent === label,
       );
@@ -84,8 +84,8 @@ window.bench = (() => {
       return subject;
     },
     interact() {
-      const box = cell(1),
-        subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
+      const box = cell(1);
+      const subject = { focus: box.querySelector(".noUi-handle"), inputs: "pointermove" };
       // An image counts once it is decoded.
       box.addEventListener(
         "load",
@@ -136,8 +136,8 @@ window.bench = (() => {
     },
     // Where the mouse takes hold of `name`: the middle of a slider's track or of a point, and how far it may go.
     grip(name) {
-      const element = made[name].focus,
-        point = element.classList.contains("cl-handle");
+      const element = made[name].focus;
+      const point = element.classList.contains("cl-handle");
       const box = (element.closest(".noUi-target") ?? element).getBoundingClientRect();
       const held = name === "lab" ? box : element.getBoundingClientRect();
       return { x: held.x + held.width / 2, y: held.y + held.height / 2, reach: point ? 60 : 0.35 * box.width };

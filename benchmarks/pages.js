@@ -16,8 +16,8 @@ globalThis.pageBench = {
     document.querySelectorAll("article details").forEach((part) => {
       part.open = true;
     });
-    const floor = document.createElement("input"),
-      text = document.createElement("output");
+    const floor = document.createElement("input");
+    const text = document.createElement("output");
     Object.assign(floor, { type: "range", id: "floor", min: 0, max: 200, value: 100 });
     floor.style.cssText = text.style.cssText = "position: fixed; top: 0; left: 0; z-index: 9";
     text.style.left = "200px";

@@ -57,9 +57,9 @@ function h(tag, attributes = {}, ...children) {
 function politeVoice(root) {
   const region = h("div", { class: "cl-unseen", "aria-live": "polite" });
   root.append(region);
-  let timer = null,
-    waiting = null,
-    last = 0;
+  let timer = null;
+  let waiting = null;
+  let last = 0;
   const say = (text) => {
     waiting = text;
     if (timer !== null) return;

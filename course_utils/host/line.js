@@ -12,13 +12,13 @@ function lineToPython(model, root, join = null) {
   const word = h("p", { class: "cl-waiting", role: "status" });
   root.append(word);
   const view = Math.random().toString(36).slice(2);
-  let underWay = null,
-    waiting = [],
-    number = 0,
-    seconds = 0,
-    wasCut = false,
-    askedAgain = false,
-    timer = null;
+  let underWay = null;
+  let waiting = [];
+  let number = 0;
+  let seconds = 0;
+  let wasCut = false;
+  let askedAgain = false;
+  let timer = null;
 
   const say = (text) => {
     if (word.textContent !== text) word.textContent = text;

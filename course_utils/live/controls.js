@@ -2,8 +2,8 @@
 // birth. Knows no kernel: a page without one uses this very file. specs come from live/controls.py.
 
 // Of a logarithmic slider; whole numbers are fewer, so that each press moves to another.
-const LOG_POSITIONS = 400,
-  WHOLE_POSITIONS = 100;
+const LOG_POSITIONS = 400;
+const WHOLE_POSITIONS = 100;
 
 function showNumber(value, spec) {
   const text = spec.scale === "log" && spec.digits > 0 ? value.toPrecision(spec.digits) : value.toFixed(spec.digits);
@@ -13,9 +13,9 @@ function showNumber(value, spec) {
 function sliderControl(spec, change, others) {
   // What the input counts: the values themselves, the positions of a logarithmic way, or those of a list (a page
   // without a kernel).
-  const log = spec.scale === "log",
-    ratio = spec.max / spec.min,
-    { values } = spec;
+  const log = spec.scale === "log";
+  const ratio = spec.max / spec.min;
+  const { values } = spec;
   const positions = spec.digits === 0 ? WHOLE_POSITIONS : LOG_POSITIONS;
   const input = h("input", {
     type: "range",
@@ -71,8 +71,8 @@ function playButton(input, spec, moved, began) {
     { class: "cl-button", type: "button", "aria-label": `Play ${spec.label}` },
     "\u25b6\ufe0e Play",
   );
-  const low = Number(input.min),
-    high = Number(input.max);
+  const low = Number(input.min);
+  const high = Number(input.max);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let running = null;
   const stop = () => {
@@ -253,8 +253,8 @@ function buildControls(specs, onChange, onReset) {
   return {
     element,
     show(values) {
-      const locked = lockedBy(specs, values),
-        focused = element.contains(document.activeElement) ? document.activeElement : null;
+      const locked = lockedBy(specs, values);
+      const focused = element.contains(document.activeElement) ? document.activeElement : null;
       for (const [name, control] of Object.entries(built)) {
         control.show(values[name]);
         control.lock(locked.has(name));

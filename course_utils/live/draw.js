@@ -17,12 +17,12 @@ function readFrame(frame) {
 
 // The path of n vertices from vertex `at` (codes from `code`, or a plain line), shifted by (dx, dy) device pixels.
 function tracePath({ v, c }, at, n, code, place, { snap = null, dx = 0, dy = null } = {}) {
-  const path = new Path2D(),
-    s = place.scale,
-    bottom = dy === null ? place.height * s : dy;
+  const path = new Path2D();
+  const s = place.scale;
+  const bottom = dy === null ? place.height * s : dy;
   const round = snap === null ? (x) => x : (x) => Math.floor(x + 0.5) + snap;
-  const X = (k) => round(v[2 * (at + k)] * s + dx),
-    Y = (k) => round(bottom - v[2 * (at + k) + 1] * s);
+  const X = (k) => round(v[2 * (at + k)] * s + dx);
+  const Y = (k) => round(bottom - v[2 * (at + k) + 1] * s);
   for (let k = 0; k < n;) {
     const kind = code === null ? (k ? 2 : 1) : c[code + k];
     if (kind === 1) {
@@ -64,9 +64,9 @@ function paintImage({ p }, from, [width, height], [a, b, c, d, e, f], alpha, { c
 // Paint every operation of `frame` (read by readFrame); `layers` are canvases that {"layer": k} refers to.
 function paintFrame(frame, place, layers = []) {
   const { ctx, height, scale: s } = place;
-  let at = 0,
-    code = 0,
-    pixel = 0;
+  let at = 0;
+  let code = 0;
+  let pixel = 0;
   for (const op of frame.ops) {
     if (op.layer !== undefined) {
       if (layers[op.layer]) ctx.drawImage(layers[op.layer], 0, 0);
@@ -75,9 +75,9 @@ function paintFrame(frame, place, layers = []) {
     ctx.save();
     if (op.clip) {
       // Agg clips on whole pixels.
-      const [x, y, w, t] = op.clip,
-        left = Math.floor(x * s + 0.5),
-        top = Math.floor((height - y - t) * s + 0.5);
+      const [x, y, w, t] = op.clip;
+      const left = Math.floor(x * s + 0.5);
+      const top = Math.floor((height - y - t) * s + 0.5);
       ctx.beginPath();
       ctx.rect(left, top, Math.floor((x + w) * s + 0.5) - left, Math.floor((height - y) * s + 0.5) - top);
       ctx.clip();
@@ -115,8 +115,8 @@ function paintFrame(frame, place, layers = []) {
         ctx.stroke(path);
       }
     };
-    const snap = op.snap ? (Math.round(width) % 2) / 2 : null,
-      codes = op.c ? code : null;
+    const snap = op.snap ? (Math.round(width) % 2) / 2 : null;
+    const codes = op.c ? code : null;
     if (op.copies === undefined) {
       put(tracePath(frame, at, op.n, codes, place, { snap }));
       at += op.n;

@@ -30,8 +30,8 @@ function pointHandle(spec, picture, change) {
     "aria-valuemax": spec.high[spec.along === "y" ? 1 : 0],
     "aria-orientation": spec.along === "y" ? "vertical" : "horizontal",
   });
-  let value = spec.start,
-    locked = false;
+  let value = spec.start;
+  let locked = false;
   const move = ([x, y]) => {
     if (locked) return;
     const next = [x, y].map((number, k) =>
@@ -44,8 +44,8 @@ function pointHandle(spec, picture, change) {
   };
   // Of a point that stands at stops along its line: the place `count` stops further.
   const stopBeside = (count) => {
-    const k = spec.along === "y" ? 1 : 0,
-      at = spec.stops.indexOf(value[k]);
+    const k = spec.along === "y" ? 1 : 0;
+    const at = spec.stops.indexOf(value[k]);
     const to = spec.stops[within(at + count, 0, spec.stops.length - 1)];
     return value.map((number, axis) => (axis === k ? to : number));
   };
@@ -62,8 +62,8 @@ function pointHandle(spec, picture, change) {
   };
   element.addEventListener("pointerdown", grab);
   element.addEventListener("keydown", (event) => {
-    const far = event.shiftKey ? 10 : 1,
-      [dx, dy] = spec.step;
+    const far = event.shiftKey ? 10 : 1;
+    const [dx, dy] = spec.step;
     const steps = { ArrowLeft: [-dx, 0], ArrowRight: [dx, 0], ArrowDown: [0, -dy], ArrowUp: [0, dy] }[event.key];
     // A point on one line obeys all four arrows.
     const along = (step) =>
@@ -91,8 +91,8 @@ function pointHandle(spec, picture, change) {
     show(newest, place, isLocked) {
       value = newest;
       locked = isLocked;
-      const [p, q] = picture.map(spec.axes).toPixels(place ?? newest),
-        [width, height] = picture.size();
+      const [p, q] = picture.map(spec.axes).toPixels(place ?? newest);
+      const [width, height] = picture.size();
       element.style.left = `${(100 * p) / width}%`;
       element.style.top = `${(100 * (height - q)) / height}%`;
       element.setAttribute("aria-valuenow", spec.along === "y" ? value[1] : value[0]);
@@ -124,15 +124,15 @@ function sketchHandle(spec, picture, change) {
     },
     cursor,
   );
-  let heights = spec.start,
-    locked = false,
-    at = 0,
-    last = null;
+  let heights = spec.start;
+  let locked = false;
+  let at = 0;
+  let last = null;
   const nearest = (x) =>
     spec.x.reduce((best, value, k) => (Math.abs(value - x) < Math.abs(spec.x[best] - x) ? k : best), 0);
   const put = (from, to) => {
-    const next = [...heights],
-      [a, b] = [nearest(from[0]), nearest(to[0])];
+    const next = [...heights];
+    const [a, b] = [nearest(from[0]), nearest(to[0])];
     for (let k = Math.min(a, b); k <= Math.max(a, b); k++) {
       const part = a === b ? 1 : (k - a) / (b - a);
       next[k] = within(from[1] + part * (to[1] - from[1]), spec.low, spec.high);
@@ -160,14 +160,14 @@ function sketchHandle(spec, picture, change) {
   });
   // It covers its grid and its heights, not the whole axes: beside it a click is somebody else's.
   const box = () => {
-    const { toPixels } = picture.map(spec.axes),
-      [left, bottom] = toPixels([spec.x[0], spec.low]),
-      [right, top] = toPixels([spec.x.at(-1), spec.high]);
+    const { toPixels } = picture.map(spec.axes);
+    const [left, bottom] = toPixels([spec.x[0], spec.low]);
+    const [right, top] = toPixels([spec.x.at(-1), spec.high]);
     return [left, bottom, right - left, top - bottom];
   };
   const showCursor = () => {
-    const [x, y] = [spec.x[at], heights[at] ?? (spec.low + spec.high) / 2],
-      [left, bottom, width, height] = box();
+    const [x, y] = [spec.x[at], heights[at] ?? (spec.low + spec.high) / 2];
+    const [left, bottom, width, height] = box();
     const [p, q] = picture.map(spec.axes).toPixels([x, y]);
     cursor.style.left = `${(100 * (p - left)) / width}%`;
     cursor.style.top = `${100 - (100 * (q - bottom)) / height}%`;
@@ -176,8 +176,8 @@ function sketchHandle(spec, picture, change) {
     element.setAttribute("aria-valuetext", `at ${inWords(x, spec.x[1] - spec.x[0], "")}: ${drawn}`);
   };
   element.addEventListener("keydown", (event) => {
-    const step = (spec.high - spec.low) / 40,
-      height = heights[at] ?? (spec.low + spec.high) / 2;
+    const step = (spec.high - spec.low) / 40;
+    const height = heights[at] ?? (spec.low + spec.high) / 2;
     if (event.key === "ArrowLeft") at = Math.max(0, at - 1);
     else if (event.key === "ArrowRight") at = Math.min(spec.x.length - 1, at + 1);
     else if (!locked && event.key === "ArrowUp") put([spec.x[at], height + step], [spec.x[at], height + step]);
@@ -192,8 +192,8 @@ function sketchHandle(spec, picture, change) {
     show(newest, _place, isLocked) {
       heights = newest;
       locked = isLocked;
-      const [left, bottom, width, height] = box(),
-        [wide, tall] = picture.size();
+      const [left, bottom, width, height] = box();
+      const [wide, tall] = picture.size();
       Object.assign(element.style, {
         left: `${(100 * left) / wide}%`,
         top: `${(100 * (tall - bottom - height)) / tall}%`,

@@ -12,8 +12,8 @@ async function inflated(base64) {
 // { header, rows, slots, films, pictures }: rows[column][row]; slots[k][block] = { counts, vertices, codes };
 // films[k] = { palette, images }: a colour's four bytes in one number; an image's colours by their numbers.
 function readPack(bytes) {
-  const view = new DataView(bytes.buffer),
-    length = view.getUint32(0, true);
+  const view = new DataView(bytes.buffer);
+  const length = view.getUint32(0, true);
   const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   let at = 4 + length;
   const part = Object.fromEntries(
@@ -27,16 +27,16 @@ function readPack(bytes) {
     }
     return numbers;
   });
-  let pair = 0,
-    code = 0;
+  let pair = 0;
+  let code = 0;
   const slots = header.blocks.map((runs) => {
-    const blocks = [],
-      before = new Map();
+    const blocks = [];
+    const before = new Map();
     for (const [shape, n, copies, kinds, many] of runs) {
       const size = shape + n + copies;
       for (let k = 0; k < many; k++) {
-        const last = before.get(size),
-          vertices = new Int16Array(2 * size);
+        const last = before.get(size);
+        const vertices = new Int16Array(2 * size);
         for (let i = 0; i < 2 * size; i++, pair++)
           vertices[i] = (part.low[pair] | (part.high[pair] << 8)) + (last ? last[i] : 0);
         before.set(size, vertices);
@@ -50,16 +50,16 @@ function readPack(bytes) {
     }
     return blocks;
   });
-  let pixel = 0,
-    colour = 0;
+  let pixel = 0;
+  let colour = 0;
   const films = header.films.map(({ colours, sizes }) => {
-    const palette = new Uint32Array(part.palettes.slice(colour, (colour += 4 * colours)).buffer),
-      images = [],
-      before = new Map();
+    const palette = new Uint32Array(part.palettes.slice(colour, (colour += 4 * colours)).buffer);
+    const images = [];
+    const before = new Map();
     for (const [size, many] of sizes) {
       for (let k = 0; k < many; k++, pixel += size) {
-        const last = before.get(size),
-          numbers = part.pixels.slice(pixel, pixel + size);
+        const last = before.get(size);
+        const numbers = part.pixels.slice(pixel, pixel + size);
         if (last) for (let i = 0; i < size; i++) numbers[i] += last[i];
         before.set(size, numbers);
         images.push(numbers);
@@ -74,27 +74,27 @@ function readPack(bytes) {
 
 // Row `row` as draw.js reads it.
 function frameAt({ header, rows, slots, films }, row) {
-  const templates = header.operations[rows[PATH_OF.operations][row]],
-    blocks = [],
-    images = [];
+  const templates = header.operations[rows[PATH_OF.operations][row]];
+  const blocks = [];
+  const images = [];
   const ops = templates.map((template) => {
     if (template.layer !== undefined) return template;
     if (template.image) {
-      const k = images.length,
-        { palette, images: kept } = films[k];
+      const k = images.length;
+      const { palette, images: kept } = films[k];
       images.push(Uint32Array.from(kept[rows[PATH_OF.blocks + slots.length + k][row]], (number) => palette[number]));
       if (!template.shape) return template;
     }
-    const k = blocks.length,
-      block = slots[k][rows[PATH_OF.blocks + k][row]];
+    const k = blocks.length;
+    const block = slots[k][rows[PATH_OF.blocks + k][row]];
     blocks.push(block);
     const { shape, n, copies } = block.counts;
     return { ...template, ...(!template.image && { n }), ...(shape && { shape }), ...(template.copies && { copies }) };
   });
-  const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0)),
-    c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
-  let at = 0,
-    code = 0;
+  const v = new Float32Array(2 * blocks.reduce((sum, block) => sum + block.size, 0));
+  const c = new Uint8Array(blocks.reduce((sum, block) => sum + block.codes.length, 0));
+  let at = 0;
+  let code = 0;
   for (const { size, vertices, codes } of blocks) {
     for (let k = 0; k < size; k++, at += 2) {
       v[at] = vertices[k] / header.fineness;
@@ -119,8 +119,8 @@ function nearestOf(values, value) {
   const span = point ? [0, 1].map((k) => Math.abs(values.at(-1)[k] - values[0][k]) || 1) : [1];
   const far = (one) =>
     point ? ((one[0] - value[0]) / span[0]) ** 2 + ((one[1] - value[1]) / span[1]) ** 2 : Math.abs(one - value);
-  let best = 0,
-    least = Infinity;
+  let best = 0;
+  let least = Infinity;
   values.forEach((one, k) => {
     const distance = far(one);
     if (distance < least) {
@@ -133,14 +133,14 @@ function nearestOf(values, value) {
 
 // name: under which this browser keeps the goals that were reached.
 function labModel(pack, name) {
-  const { header, rows, pictures } = pack,
-    names = header.controls.map((spec) => spec.name);
+  const { header, rows, pictures } = pack;
+  const names = header.controls.map((spec) => spec.name);
   const reached = new Set([...header.goals.keys()].filter((k) => shelf.get(`${name}/goal/${k}`)));
   let scene = null;
   const shownAt = (values) => {
     const numbers = names.map((name) => nearestOf(header.values[name], values[name]));
-    const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0),
-      row = header.positions[position];
+    const position = numbers.reduce((sum, number, k) => sum * header.values[names[k]].length + number, 0);
+    const row = header.positions[position];
     header.goals.forEach((_, k) => {
       if (!(rows[PATH_OF.goals][row] & (1 << k)) || reached.has(k)) return;
       reached.add(k);
@@ -209,8 +209,8 @@ globalThis.coursePages = {
     await this.load(lab, src);
     const pack = await this.packs.get(lab);
     stage.render({ model: labModel(pack, lab), el: place });
-    const notes = pack.header.notes,
-      more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
+    const notes = pack.header.notes;
+    const more = open ? [" ", h("a", { href: open }, "Open the lesson where Python runs.")] : [];
     if (notes.length) place.lastElementChild.append(h("p", { class: "cl-note" }, notes.join(" "), ...more));
     place.classList.add("course-live");
   },

@@ -7,14 +7,14 @@ function render({ model, el }) {
   const goals = h("ul", { class: "cl-goals" });
   const fault = h("p", { class: "cl-fault", role: "status" });
   const ctx = canvas.getContext("2d");
-  const size = model.get("size"),
-    shown = model.get("shown"),
-    specs = model.get("controls");
-  let backdrop = null,
-    frame = null,
-    layers = [],
-    stillFrames = [],
-    decoding = false;
+  const size = model.get("size");
+  const shown = model.get("shown");
+  const specs = model.get("controls");
+  let backdrop = null;
+  let frame = null;
+  let layers = [];
+  let stillFrames = [];
+  let decoding = false;
 
   // What Python has accepted, with what it has not answered yet over it: a control never jumps back under the hand.
   const now = () => Object.assign({}, model.get("values"), ...line.open());
@@ -54,8 +54,8 @@ function render({ model, el }) {
     goals,
     fault,
   );
-  const speak = politeVoice(lab),
-    line = lineToPython(model, lab, (waiting, changes) => ({ ...waiting, ...changes }));
+  const speak = politeVoice(lab);
+  const line = lineToPython(model, lab, (waiting, changes) => ({ ...waiting, ...changes }));
   picture.style.maxWidth = `${shown}px`;
   picture.style.aspectRatio = `${size[0]} / ${size[1]}`;
 
@@ -100,8 +100,8 @@ function render({ model, el }) {
     backdrop = bitmap;
   };
   const showBackdrop = () => {
-    const bytes = model.get("backdrop"),
-      mine = ++newest;
+    const bytes = model.get("backdrop");
+    const mine = ++newest;
     if (!bytes?.byteLength) return;
     decoding = true;
     // An old backdrop under a new frame would be a wrong picture: nothing is painted until it is decoded.

@@ -26,8 +26,8 @@ function render({ model, el }) {
   const row = h("div", { class: "cl-row" }, hint, question, show, keep);
   if (model.get("section") !== "") row.append(sectionLink(model.get("section"), "Read the section again"));
   root.append(h("div", { role: "status" }, head, message), hints, solution, row);
-  const say = politeVoice(root),
-    line = lineToPython(model, root);
+  const say = politeVoice(root);
+  const line = lineToPython(model, root);
 
   // Whoever presses twice while Python is busy wants one hint, and has not been asked yet whether to show the solution.
   const ask = (what) => {
@@ -50,9 +50,9 @@ function render({ model, el }) {
     hints.hidden = given.length === 0;
   };
   const drawButtons = () => {
-    const left = model.get("hints_left"),
-      given = model.get("hints").length,
-      sure = model.get("confirming");
+    const left = model.get("hints_left");
+    const given = model.get("hints").length;
+    const sure = model.get("confirming");
     const shown = model.get("solution") !== "";
     // A button that vanished under the finger would drop the keyboard's focus to the page.
     if (left === 0 && document.activeElement === hint) show.focus();

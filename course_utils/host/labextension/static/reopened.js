@@ -5,8 +5,8 @@
 // as, the kernel has it.  One plain script, no build: JupyterLab asks what stands in _JUPYTERLAB for "./extension", and
 // gives what the two share.
 (() => {
-  const OURS = "application/vnd.calculus-of-learning.view+json",
-    WIDGET = "application/vnd.jupyter.widget-view+json";
+  const OURS = "application/vnd.calculus-of-learning.view+json";
+  const WIDGET = "application/vnd.jupyter.widget-view+json";
   const STYLE = `
     .cl-still { box-sizing: border-box; max-width: 52rem; padding: 0.75rem;
       border: 1px solid var(--jp-border-color1); border-radius: 8px;
@@ -185,11 +185,11 @@
       }
 
       makeStill() {
-        const [first, ...further] = whole(this.data["text/plain"]).split("\n"),
-          picture = whole(this.data["image/png"]);
+        const [first, ...further] = whole(this.data["text/plain"]).split("\n");
+        const picture = whole(this.data["image/png"]);
         // A card says "Title — solved: ..." in one line.
-        const [title, ...rest] = first.split(" \u2014 "),
-          words = [...(rest.length ? [rest.join(" \u2014 ")] : []), ...further];
+        const [title, ...rest] = first.split(" \u2014 ");
+        const words = [...(rest.length ? [rest.join(" \u2014 ")] : []), ...further];
         const { width, alt = "" } = this.model.metadata?.["image/png"] ?? {};
         const node = element(
           "div",
@@ -253,8 +253,8 @@
 
   // The package that JupyterLab itself uses; another extension may have brought one more.
   async function ofJupyterLab(name) {
-    const versions = Object.values(shared[name] ?? {}),
-      used = versions.find(({ loaded }) => loaded) ?? versions.at(-1);
+    const versions = Object.values(shared[name] ?? {});
+    const used = versions.find(({ loaded }) => loaded) ?? versions.at(-1);
     return used ? (await used.get())() : {};
   }
 
