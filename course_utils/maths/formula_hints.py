@@ -12,7 +12,7 @@ LONGEST_RUN = 20  # of names without signs between them
 
 
 def unknown_name(name: str, variables: Sequence[str], following: Sequence[Token]) -> str:
-    """What to tell of `name`, which is no name that a formula in `variables` knows; `following`: the tokens after it."""
+    """What to tell of `name`, which no formula in `variables` knows; following: the tokens that come after it."""
     called = following[0].text == "("
     meant = _spelt_out(name, variables) or _written_out(name, variables, following) or _near(name, variables)
     if called:
