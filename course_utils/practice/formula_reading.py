@@ -39,18 +39,18 @@ def read_formula(answer: Any, variables: Sequence[str]) -> sympy.Expr | Callable
     raise _no_formula(answer, variables)
 
 
-def entries_of(answer: Any, of_mapping: bool = False) -> list[Any] | None:
+def entries_of(answer: Any, unordered: bool = False) -> list[Any] | None:
     """The entries of a list, a tuple, an array or a matrix; None where it is none.
 
-    of_mapping: whether a set has entries, too, and a dict, which then are its values.
+    unordered: whether a set has entries, too, and a dict, which then are its values.
     """
     if isinstance(answer, np.ndarray):
         return list(answer.flatten())
     if isinstance(answer, (list, tuple, sympy.Tuple, sympy.MatrixBase)):
         return list(answer)
-    if of_mapping and isinstance(answer, dict):
+    if unordered and isinstance(answer, dict):
         return list(answer.values())
-    return list(answer) if of_mapping and isinstance(answer, (set, frozenset, sympy.FiniteSet)) else None
+    return list(answer) if unordered and isinstance(answer, (set, frozenset, sympy.FiniteSet)) else None
 
 
 def taken_by(function: Callable, variables: Sequence[str]) -> Sequence[str]:
@@ -82,7 +82,7 @@ def taken_by(function: Callable, variables: Sequence[str]) -> Sequence[str]:
 def _alone(answer: Any, variables: Sequence[str]) -> Any:
     """The one formula that a list or another collection holds; what is no collection, as it is."""
     for _ in range(_DEEPEST):
-        entries = entries_of(answer, of_mapping=True)
+        entries = entries_of(answer, unordered=True)
         if entries is None:
             return answer
         kind = code(type(answer).__name__)
@@ -90,9 +90,7 @@ def _alone(answer: Any, variables: Sequence[str]) -> Any:
             raise Unreadable(f"That {kind} is empty: a formula in {_names(variables)} is asked for.")
         if len(entries) > 1:
             first = ", as with `[0]` the first" if isinstance(answer, (list, tuple)) else ""
-            raise Unreadable(
-                f"That is a {kind} with {len(entries)} formulas in it, and one is asked for: choose it{first}."
-            )
+            raise Unreadable(f"That {kind} has {len(entries)} formulas in it, and one is asked for: choose it{first}.")
         answer = entries[0]
     raise _no_formula(answer, variables)
 

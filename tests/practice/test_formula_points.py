@@ -20,6 +20,13 @@ def test_one_point_lies_in_each_equal_part_of_each_interval(interval, names):
         assert all(low <= place <= high for low, place, high in zip(parts[:-1], places, parts[1:], strict=True))
 
 
+def test_no_point_is_next_to_0_where_0_is_the_middle_or_an_end():
+    for interval in [(-3, 3), (0, 8), (-1, 0)]:
+        width = interval[1] - interval[0]
+        points = spread({"x": interval, "y": interval})
+        assert min(abs(place) for point in points for place in point.values()) > width / 200
+
+
 def test_points_in_several_variables_lie_on_no_line():
     points = spread({"x": (0, 1), "y": (0, 1)})
     assert abs(np.corrcoef([p["x"] for p in points], [p["y"] for p in points])[0, 1]) < 0.5

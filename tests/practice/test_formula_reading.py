@@ -158,11 +158,11 @@ def test_the_one_pair_that_solve_returns_is_read_as_a_vector():
     [
         (
             sympy.solve(x**2 - t**2, x),
-            "That is a `list` with 2 formulas in it, and one is asked for: choose it, as with `[0]` the first.",
+            "That `list` has 2 formulas in it, and one is asked for: choose it, as with `[0]` the first.",
         ),
         (
             sympy.solveset(x**2 - t**2, x),
-            "That is a `FiniteSet` with 2 formulas in it, and one is asked for: choose it.",
+            "That `FiniteSet` has 2 formulas in it, and one is asked for: choose it.",
         ),
         ([], "That `list` is empty: a formula in `t` is asked for."),
         ([None], "That is of type `NoneType`; a formula in `t` is asked for."),
