@@ -11,10 +11,10 @@ is computed (200 characters, nesting 50 deep, exponents to 100, constants to 1e1
 """
 
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 import numpy as np
 
+from course_utils.maths.formula_hints import unknown_name
 from course_utils.maths.formula_tokens import LARGEST_NUMBER, FormulaError, Token, tokens
 from course_utils.maths.formula_tree import (
     CONSTANTS,
@@ -145,17 +145,22 @@ class _Parser:
         return terms[0][1] if len(terms) == 1 else self.bounded(Sum(tuple(terms)))
 
     def product(self) -> Part:
-        factors = [(False, self.signed())]
+        starts, factors = [self.position], [(False, self.signed())]
         while True:
             if sign := self.take("*", "/"):
+                starts.append(self.position)
                 factors.append((sign == "/", self.signed()))
             elif self.next.kind in ("number", "name") or self.next.text == "(":
-                self.check_side_by_side(after_division=factors[-1][0])
-                factors.append((False, self.power()))
+                self.check_side_by_side()
+                starts.append(self.position)
+                factor = self.power()
+                if factors[-1][0]:
+                    raise FormulaError(self.two_ways(*starts[-3:]))
+                factors.append((False, factor))
             else:
                 return factors[0][1] if len(factors) == 1 else self.bounded(Product(tuple(factors)))
 
-    def check_side_by_side(self, after_division: bool) -> None:
+    def check_side_by_side(self) -> None:
         before, after = self.tokens[self.position - 1].text, self.next.text[:20]
         if self.next.kind == "number":
             raise FormulaError(
@@ -168,10 +173,18 @@ class _Parser:
                 f"The power up to `{before[:20]}{after}` can be read in two ways: write "
                 f"x^({before[:20]}*{after}) or x^{before[:20]} * {after}."
             )
-        if after_division:
-            raise FormulaError(
-                f"A product after a division can be read in two ways at `{after}`: write 1/(2x) or (1/2)x."
-            )
+
+    def two_ways(self, above: int, below: int, beside: int) -> str:
+        """Of a quotient with a factor right beside it, each given by where it starts: what it can mean."""
+        a, b, c = self.written(above, below - 1), self.written(below, beside), self.written(beside, self.position)
+        return (
+            f"A product after a division: `{a}/{b} {c}` can be read in two ways: write ({a}/{b})*{c} or {a}/({b}*{c})."
+        )
+
+    def written(self, start: int, end: int) -> str:
+        """The tokens from `start` up to `end` as they were typed, or "(...)" where that is long."""
+        text = "".join(" " * token.spaced + token.text for token in self.tokens[start:end]).strip()
+        return text if len(text) <= 20 else "(...)"
 
     def signed(self) -> Part:
         if sign := self.take("+", "-"):
@@ -218,7 +231,7 @@ class _Parser:
             return self.named(token.text)
         if token.text == "(":
             return self.closed(self.nested(self.sum))
-        if token.text == ")" and self.position > 1 and self.tokens[self.position - 2].text == "(":
+        if token.text == ")" and self.tokens[self.position - 2].text == "(":
             raise FormulaError("There is nothing between the brackets `()`.")
         raise FormulaError(f"I expected a number, a name or a bracket, and found `{token.text}`.")
 
@@ -245,23 +258,7 @@ class _Parser:
                 else ""
             )
             raise FormulaError(f"`{name}` needs its brackets: write {name}({example}){power}.")
-        raise FormulaError(self.unknown(name, called))
-
-    def unknown(self, name: str, called: bool) -> str:
-        known = [*self.variables, *CONSTANTS, *FUNCTIONS]
-        near = [word for word in known if word == name.lower()] or get_close_matches(
-            name.lower()[:20], [word for word in known if len(word) > 2], 1, 0.7
-        )
-        meant = f" Did you mean `{near[0]}`?" if near else ""
-        if called:
-            return f"I know no function called `{name[:20]}`.{meant} You can use: {', '.join(FUNCTIONS)}."
-        if len(name) > 1 and set(name) <= set(self.variables):
-            meant = f" For a product write {'*'.join(name[:20])}."
-        names = ", ".join([*self.variables, *CONSTANTS])
-        return (
-            f"I know no name `{name[:20]}`.{meant} You can use: {names}, and functions such as sin(...), "
-            "exp(...), sqrt(...)."
-        )
+        raise FormulaError(unknown_name(name, self.variables, self.tokens[self.position :]))
 
     def bounded(self, part: Part) -> Part:
         """`part` itself, unless it is a constant without a real value or too large to compute with exactly."""

@@ -2,8 +2,9 @@
 
     "2x² − sin(x)"  ->  2 · x · ^ · 2 · - · sin · ( · x · )
 
-Every character that is not expected is refused by its own name, so a Cyrillic "а" or a pasted "×" from elsewhere is
-never taken for what it looks like.
+What looks like an operator is read as one. Every other character that is not expected is refused by its own name, so
+a Cyrillic "а" is never taken for the letter it looks like. A Greek letter and a lowered index are part of a name, so
+that the name to write can be told.
 """
 
 import re
@@ -28,23 +29,22 @@ class Token(NamedTuple):
 
 
 _NUMBER = re.compile(r"(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
-_NAME = re.compile(r"[A-Za-z_][A-Za-z_0-9]*")
+# Small pi is a number. Those beyond \u03f5 are the slanted and bold ones of mathematical alphabets.
+_GREEK = "\u0391-\u03a9\u03b1-\u03bf\u03c1-\u03c9\u03d1\u03d5\u03f0\u03f1\u03f5\u00b5\U0001d6a8-\U0001d7cb"
+_INDEX = "\u2080-\u2089\u2090-\u209c\u1d62-\u1d65\u2c7c"
+_NAME = re.compile(f"[A-Za-z_{_GREEK}][A-Za-z_0-9{_GREEK}{_INDEX}]*")
 _RAISED = re.compile("⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _LOWERED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _SIGNS = {
     "**": "^",
+    "∗∗": "^",
     "^": "^",
     "+": "+",
-    "-": "-",
-    "−": "-",
-    "*": "*",
-    "·": "*",
-    "⋅": "*",
-    "×": "*",
-    "/": "/",
-    "÷": "/",
     "(": "(",
     ")": ")",
+    **dict.fromkeys("-−–‐‑", "-"),
+    **dict.fromkeys("*∗·⋅∙•×", "*"),
+    **dict.fromkeys("/∕⁄÷", "/"),
 }
 _ADVICE = {
     ".": "A dot only belongs inside a number, as in 2.5. Write sin(x), not np.sin(x).",

@@ -1,20 +1,19 @@
 """A formula as an answer: right if it is equal, whatever its form. Random points decide; sympy decides where they
 cannot."""
 
-import inspect
 import time
-from collections.abc import Mapping, Sequence
-from numbers import Number as AnyNumber
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 import sympy
 
 from course_utils.practice import guard, outcome
+from course_utils.practice.formula_points import spread
+from course_utils.practice.formula_reading import entries_of, read_formula, taken_by
 from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, show_apart
-from course_utils.practice.reading import read_number
 
-_POINTS, _SEED, _EQUAL = 24, 20240229, 1e-9
+_EQUAL = 1e-9
 
 
 class FormulaAnswer:
@@ -22,8 +21,9 @@ class FormulaAnswer:
 
     expression: text in sympy's notation ("2*x*cos(x**2)"), a sympy expression, or a tuple of them for a vector such as
     a gradient. domain: the interval of each variable, {"x": (0.1, 3)}; otherwise (-3, 3). slips: wrong formulas (text)
-    and what to say. up_to_constant: whether a constant may be added, as to an antiderivative. The learner hands in a
-    sympy expression, a text, a number, or a Python function of the variables.
+    and what to say. up_to_constant: whether a constant may be added, as to an antiderivative. also: other right forms,
+    texts as a learner types them or sympy expressions; the self-test sees that each is solved. The learner hands in a
+    sympy expression, a text, a number, or a Python function of the variables, taken by their names.
     """
 
     def __init__(
@@ -34,6 +34,7 @@ class FormulaAnswer:
         domain: Mapping[str, tuple[float, float]] | None = None,
         slips: Sequence[Slip] = (),
         up_to_constant: bool = False,
+        also: Sequence[Any] = (),
     ):
         self.variables = (variables,) if isinstance(variables, str) else tuple(variables)
         self.entries = [
@@ -42,7 +43,8 @@ class FormulaAnswer:
         self.vector = isinstance(expression, (tuple, list))
         self.slips = [(self._author_entries(slip.wrong), slip.says) for slip in slips]
         self.up_to_constant = up_to_constant
-        self.points = self._points(domain or {})
+        self.also = (also,) if isinstance(also, str) else tuple(also)
+        self.points = spread({name: (domain or {}).get(name, (-3.0, 3.0)) for name in self.variables})
 
     def judge(self, answer: Any) -> Outcome:
         """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised."""
@@ -55,7 +57,7 @@ class FormulaAnswer:
             return Outcome(ERROR, str(reason))
 
     def _judge(self, answer: Any) -> Outcome:
-        entries = [self._read(entry) for entry in self._split(answer)]
+        entries = self._read(answer)
         values = [self._values(entry) for entry in entries]
         verdicts = [self._differs(*pair) for pair in zip(entries, values, self.entries, strict=True)]
         if not any(verdicts):
@@ -71,7 +73,7 @@ class FormulaAnswer:
 
     def alike(self, first: Any, second: Any) -> bool:
         """Whether two formulas are equal at all the points, or differ by a constant where one may be added."""
-        one, other = ([self._values(self._read(entry)) for entry in self._split(answer)] for answer in (first, second))
+        one, other = ([self._values(entry) for entry in self._read(answer)] for answer in (first, second))
         if self.up_to_constant:
             one, other = ([values - values[np.isfinite(values)][:1] for values in entries] for entries in (one, other))
         return all(np.allclose(a, b, rtol=_EQUAL, atol=_EQUAL, equal_nan=True) for a, b in zip(one, other, strict=True))
@@ -82,79 +84,24 @@ class FormulaAnswer:
     def _author_entries(self, given: Any) -> list[sympy.Expr]:
         return [self._author(entry) for entry in (given if isinstance(given, (tuple, list)) else [given])]
 
-    def _points(self, domain: Mapping[str, tuple[float, float]]) -> list[dict[str, float]]:
-        random = np.random.default_rng(_SEED)
-        columns = {name: random.uniform(*domain.get(name, (-3.0, 3.0)), size=_POINTS) for name in self.variables}
-        # Rounded, so that a message that names a point tells the values right there.
-        return [
-            {name: _short(column[i], domain.get(name, (-3.0, 3.0))) for name, column in columns.items()}
-            for i in range(_POINTS)
-        ]
-
-    def _split(self, answer: Any) -> list[Any]:
+    def _read(self, answer: Any) -> list[sympy.Expr | Callable]:
         """The entries of a vector answer, or the one formula as a list of one."""
         if not self.vector:
-            return [answer]
-        if isinstance(answer, (sympy.MatrixBase, np.ndarray)):
-            answer = list(answer.flatten() if isinstance(answer, np.ndarray) else answer)
-        if not isinstance(answer, (list, tuple, sympy.Tuple)) or len(answer) != len(self.entries):
+            return [read_formula(answer, self.variables)]
+        entries = entries_of(answer)
+        if entries and len(entries) == 1 < len(self.entries):
+            entries = entries_of(entries[0])  # sympy's solve returns a list of pairs, even of one
+        if entries is None or len(entries) != len(self.entries):
             raise Unreadable(f"{len(self.entries)} formulas are asked for, in a list or a tuple.")
-        return list(answer)
-
-    def _read(self, answer: Any) -> Any:
-        """The answer as a sympy expression in plain symbols, or as the function it is."""
-        if isinstance(answer, str):
-            from course_utils.maths import formula
-
-            try:
-                return formula.parse(answer, self.variables).sympy
-            except formula.FormulaError as reason:
-                raise Unreadable(str(reason)) from None
-        answer = getattr(answer, "sympy", answer) if type(answer).__name__ == "Formula" else answer
-        if isinstance(answer, sympy.Basic):
-            return self._read_sympy(answer)
-        if isinstance(answer, (bool, np.bool_)):
-            raise Unreadable(f"That is {answer}; a formula is asked for.")
-        if isinstance(answer, (AnyNumber, np.number)):
-            # NaN, infinity and an integer of thousands of digits are refused here, in words.
-            return sympy.Float(read_number(answer))
-        if callable(answer):
-            return self._read_function(answer)
-        raise Unreadable(f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for.")
-
-    def _read_sympy(self, answer: sympy.Basic) -> sympy.Expr:
-        if isinstance(answer, sympy.Equality):
-            raise Unreadable("That is an equation: hand in its right side only.")
-        if not isinstance(answer, sympy.Expr):
-            raise Unreadable(
-                f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for."
-            )
-        unknown = sorted({symbol.name for symbol in answer.free_symbols} - set(self.variables))
-        if unknown:
-            raise Unreadable(f"There is {', '.join(map(code, unknown))} in your formula; only {self._names()} may be.")
-        # A learner's x may be positive or real, which to sympy is another symbol than ours.
-        if answer.has(sympy.zoo, sympy.oo, sympy.nan):
-            raise Unreadable("Your formula is infinite, or not a number: something in it is divided by 0.")
-        plain = answer.subs({symbol: sympy.Symbol(symbol.name) for symbol in answer.free_symbols})
-        return plain.doit() if plain.has(sympy.Derivative, sympy.Integral, sympy.Limit, sympy.Sum) else plain
-
-    def _read_function(self, answer: Any) -> Any:
-        try:
-            inspect.signature(answer).bind(*self.variables)
-        except TypeError:
-            raise Unreadable(f"Your function must take {self._names()} and nothing else.") from None
-        except ValueError:
-            pass
-        return answer
+        return [read_formula(entry, self.variables) for entry in entries]
 
     def _values(self, entry: Any) -> np.ndarray:
         """The formula's values at the points, complex; NaN where it has none."""
         if isinstance(entry, sympy.Basic):
-            # mpmath knows every function sympy has, and gives a complex value where there is no real one.
-            compiled = sympy.lambdify([sympy.Symbol(name) for name in self.variables], entry, modules="mpmath")
-            return np.array([_evaluated(compiled, point) for point in self.points])
+            return self._values_of_sympy(entry)
+        names = taken_by(entry, self.variables)
         deadline = time.monotonic() + 5.0
-        results = [guard.call(entry, tuple(point.values()), deadline) for point in self.points]
+        results = [guard.call(entry, tuple(point[name] for name in names), deadline) for point in self.points]
         if all(result is None for result in results):
             raise Unreadable("Your function gives nothing back: end it with `return` and the result.")
         try:
@@ -164,6 +111,19 @@ class FormulaAnswer:
             raise Unreadable(
                 f"Your function returns something of type {code(type(results[0]).__name__)}; one number is asked for."
             ) from None
+
+    def _values_of_sympy(self, entry: sympy.Basic) -> np.ndarray:
+        try:
+            # mpmath knows nearly every function sympy has, and gives a complex value where there is no real one.
+            compiled = sympy.lambdify([sympy.Symbol(name) for name in self.variables], entry, modules="mpmath")
+        except (NotImplementedError, KeyError):  # it knows no way to write this down
+            compiled = None
+        values = np.array([_evaluated(entry, compiled, point) for point in self.points])
+        if entry.has(sympy.zoo, sympy.oo, sympy.nan) and not np.any(np.isfinite(values)):
+            raise Unreadable(
+                "Your formula is infinite, or not a number: something in it is divided by 0, or grows without end."
+            )
+        return values
 
     def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr) -> str:
         """How a formula differs from the truth, as a sentence; "" if it does not."""
@@ -207,16 +167,21 @@ class FormulaAnswer:
         return ""
 
     def _at(self, index: int) -> str:
-        return code(", ".join(f"{name} = {value:.3g}" for name, value in self.points[index].items()))
-
-    def _names(self) -> str:
-        return ", ".join(map(code, self.variables))
+        return code(", ".join(f"{name} = {value:.12g}" for name, value in self.points[index].items()))
 
 
-def _evaluated(compiled: Any, point: Mapping[str, float]) -> complex:
+def _evaluated(entry: sympy.Basic, compiled: Callable | None, point: Mapping[str, float]) -> complex:
+    """The value of `entry`, by mpmath where it can, and by sympy, which also sums without end."""
     try:
-        return complex(compiled(*point.values()))
-    except (ArithmeticError, ValueError, TypeError, NameError):
+        if compiled:
+            return complex(compiled(*point.values()))
+    except (ArithmeticError, ValueError):
+        return complex("nan")
+    except (TypeError, NameError):
+        pass
+    try:
+        return complex(entry.subs({sympy.Symbol(name): value for name, value in point.items()}).evalf())
+    except (ArithmeticError, ValueError, TypeError):
         return complex("nan")
 
 
@@ -228,9 +193,3 @@ def _simplifies_to_zero(expression: sympy.Expr) -> bool:
     """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a
     while."""
     return expression.count_ops() <= 150 and sympy.simplify(expression) == 0
-
-
-def _short(value: float, domain: tuple[float, float]) -> float:
-    """`value` to three digits, or as it is where these lie outside `domain`."""
-    rounded = float(f"{value:.3g}")
-    return rounded if domain[0] <= rounded <= domain[1] else float(value)

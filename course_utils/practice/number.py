@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 
 from course_utils.practice import outcome
-from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show, show_apart
+from course_utils.practice.outcome import SOLVED, Outcome, Slip, Unreadable, code, show, show_apart
 from course_utils.practice.reading import read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
-from course_utils.practice.units import plain
+from course_utils.practice.units import counted, plain
 
 _NAMED_DIGITS = 3  # a slip is often handed in rounded; with fewer digits it could be anything
 _FACTORS = [(2.0, "twice"), (0.5, "half"), (60.0, "60 times"), (1 / 60, "one 60th of")] + [
@@ -52,16 +52,16 @@ class Number:
                 answer
             )
         try:
-            got, unit = self._read(answer)
+            number, unit = self._read(answer)
         except Unreadable as reason:
             return outcome.wrong(str(reason))
-        if unit:
-            got *= self.units[unit]
-            if self._right(got) or self._near(got, self.value):
-                return outcome.wrong(self._other_unit(unit))
+        got = number * self.units.get(unit, 1.0)
+        if unit and (self._right(got) or self._near(number, self.value / self.units[unit])):
+            return outcome.wrong(self._other_unit(unit))
         if self._right(got):
             return outcome.solved()
-        return outcome.wrong(self._slip(got) or self._unit_slip(got) or self._size_slip(got) or self._direction(got))
+        said = self._slip(got) or ("" if unit else self._unit_slip(got)) or self._size_slip(got)
+        return outcome.wrong(said or self._direction(got, counted(show(number), unit) if unit else ""))
 
     def alike(self, first: Any, second: Any) -> bool:
         """Whether two answers are, for all that this tolerance can tell, the same number."""
@@ -83,8 +83,16 @@ class Number:
         try:
             return read_number(answer), ""
         except Unreadable:
-            asked = f"; the answer is asked for in {self.unit}" if self.unit else ""
-            raise Unreadable(f"{code(unit)} is not a unit this exercise knows{asked}.") from None
+            raise Unreadable(self._about_unit(number, unit)) from None
+
+    def _about_unit(self, number: str, unit: str) -> str:
+        """What to tell of a unit that is none of the exercise's, or a word that is no unit at all."""
+        if self.unit:
+            return f"{code(unit)} is not a unit this exercise knows; the answer is asked for in {self.unit}."
+        found = self.judge(number)
+        if found.state == SOLVED:
+            return f"{number} is right; hand it in as a number alone, without {code(unit)}."
+        return f"{found.message} And hand in the number alone, without {code(unit)}."
 
     def _right(self, got: float) -> bool:
         return bool(self.tolerance.close(got, self.value, abs(self.value)))
@@ -123,8 +131,8 @@ class Number:
 
     def _other_unit(self, name: str) -> str:
         return (
-            f"That is the right answer in {name}; it is asked for in {self.unit} (1 {name} is "
-            f"{show(self.units[name])} {self.unit})."
+            f"That is the right answer in {name}; it is asked for in {self.unit} ({counted('1', name)} is "
+            f"{counted(show(self.units[name]), self.unit)})."
         )
 
     def _size_slip(self, got: float) -> str:
@@ -145,13 +153,14 @@ class Number:
                 )
         return ""
 
-    def _direction(self, got: float) -> str:
-        shown, _ = show_apart(got, self.value)
+    def _direction(self, got: float, given: str) -> str:
+        """On which side of the right value `got` is; given: how it was handed in, where that was in another unit."""
+        shown = counted(show_apart(got, self.value)[0], self.unit)
+        said = f"{given} is {shown}," if given else f"{shown} is"
         side = "small" if got < self.value else "large"
-        unit = f" {self.unit}" if self.unit else ""
         if self.value and abs(got - self.value) <= 0.05 * abs(self.value):
-            return f"Close, but {shown}{unit} is a little too {side}."
-        return f"Not yet: {shown}{unit} is too {side}."
+            return f"Close, but {said} a little too {side}."
+        return f"Not yet: {said} too {side}."
 
     def _digits_needed(self, given: int) -> int:
         for digits in range(given + 1, 16):

@@ -1,5 +1,5 @@
-"""The test that every exercise must pass: its solution solves it, its stub does not, and each mistake gets its own
-message."""
+"""The test that every exercise must pass: its solution and other right forms solve it, its stub does not, and each
+mistake gets its own message."""
 
 import ast
 import builtins
@@ -51,7 +51,12 @@ def _tested(exercise: Exercise) -> list[str]:
         right = answer_from(exercise, exercise.reference)
     except Exception as fault:
         return [f"{exercise.id}: the solution does not run: {type(fault).__name__}: {fault}"]
-    problems = [*_of_solution(exercise, right), *_of_stub(exercise), *_of_mistakes(exercise)]
+    problems = [
+        *_of_solution(exercise, right),
+        *_of_other_forms(exercise),
+        *_of_stub(exercise),
+        *_of_mistakes(exercise),
+    ]
     # Against a check that refuses its own solution, mutants would only add noise.
     problems = problems or _of_mutants(exercise, right)
     return [f"{exercise.id}: {problem}" for problem in problems]
@@ -89,6 +94,15 @@ def _context(exercise: Exercise) -> Mapping[str, Any]:
 def _of_solution(exercise: Exercise, right: Any) -> list[str]:
     found = exercise.judge(right)
     return [] if found.state == SOLVED else [f"the solution is {found.state}: {found.message}"]
+
+
+def _of_other_forms(exercise: Exercise) -> list[str]:
+    judged = [(form, exercise.judge(form)) for form in getattr(exercise.answer, "also", ())]
+    return [
+        f"the other right form {form!r} is {found.state}: {found.message}"
+        for form, found in judged
+        if found.state != SOLVED
+    ]
 
 
 def _of_stub(exercise: Exercise) -> list[str]:

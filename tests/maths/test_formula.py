@@ -51,7 +51,7 @@ REFUSED = {
     "\uff58 + 1": "FULLWIDTH LATIN SMALL LETTER X",
     "\U0001d465^2": "MATHEMATICAL ITALIC SMALL X",
     "\u0663x": "ARABIC-INDIC DIGIT THREE",
-    "x \u2217 2": "ASTERISK OPERATOR",
+    "x \u2731 2": "HEAVY ASTERISK",
     "\U0001f600": "GRINNING FACE",
     "\ud800": "U+D800",
     "x = 2": "right of the equals",

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from course_utils.practice import Number, Slip, Tolerance
+from course_utils.practice.units import counted
 
 
 @pytest.fixture
@@ -56,12 +57,12 @@ def test_a_text_with_the_right_unit_is_solved(speed):
 def test_a_wrong_number_with_another_unit_is_not_called_right(speed):
     found = speed.judge("20 km/h")
     assert found.state == "wrong" and "right answer" not in found.message
-    assert "5.55556 m/s is too small" in found.message
+    assert found.message == "Not yet: 20 km/h is 5.55556 m/s, too small."
 
 
 def test_the_right_number_with_the_wrong_unit_is_wrong(speed):
     found = speed.judge("12.35 km/h")
-    assert found.state == "wrong" and "3.43056 m/s is too small" in found.message
+    assert (found.state, found.message) == ("wrong", "Not yet: 12.35 km/h is 3.43056 m/s, too small.")
 
 
 def test_a_value_to_compute_keeps_its_unit_and_its_other_units():
@@ -79,7 +80,92 @@ def test_a_text_with_its_unit_may_come_in_an_array_of_one(speed):
 def test_an_unknown_unit_is_named(speed):
     message = "`furlongs` is not a unit this exercise knows; the answer is asked for in m/s."
     assert speed.judge("12.35 furlongs").message == message
-    assert Number(3, 0.1).judge("3 furlongs").message == "`furlongs` is not a unit this exercise knows."
+
+
+@pytest.mark.parametrize(
+    "answer, said",
+    [
+        ("688 steps", "688 is right; hand it in as a number alone, without `steps`."),
+        ("688.0 m/s", "688.0 is right; hand it in as a number alone, without `m/s`."),
+        ("702 steps", "Close, but 702 is a little too large. And hand in the number alone, without `steps`."),
+        ("1376 volts", "That is twice the right answer: look for the factor that is missing, or there once too often. "
+         "And hand in the number alone, without `volts`."),
+        ("12 small steps", "Not yet: 12 is too small. And hand in the number alone, without `small steps`."),
+    ],
+)  # fmt: skip
+def test_where_no_unit_is_asked_for_the_number_is_judged_and_asked_for_alone(answer, said):
+    for value in (688, lambda: 688):
+        found = Number(value, 0.5).judge(answer)
+        assert (found.state, found.message) == ("wrong", said)
+
+
+def test_a_word_that_is_part_of_the_number_is_no_unit():
+    assert (
+        Number(np.pi * 2, 0.01).judge("2 pi").state == Number(np.pi * 2, 0.01, unit="m").judge("2 pi").state == "solved"
+    )
+
+
+@pytest.mark.parametrize(
+    "answer, said",
+    [
+        ("15 km", "Not yet: 15 km is 9.32057 mi, too small."),
+        ("15 kilometres", "Not yet: 15 km is 9.32057 mi, too small."),
+        ("1 km", "Not yet: 1 km is 0.621371 mi, too small."),
+        ("50 miles", "Not yet: 50 mi is too large."),
+        ("42 km", "Close, but 42 km is 26.0976 mi, a little too small."),
+        ("1609.344 m", "Not yet: 1609.34 m is 1 mi, too small."),
+    ],
+)
+def test_a_number_in_another_unit_is_named_as_it_was_given(answer, said):
+    assert Number(26.2, 0.05, unit="mi", units={"km": 1 / 1.609344, "m": 1 / 1609.344}).judge(answer).message == said
+
+
+@pytest.mark.parametrize(
+    "plural, singular",
+    [
+        ("radians", "radian"),
+        ("degrees", "degree"),
+        ("metres per second", "metre per second"),
+        ("small steps", "small step"),
+        ("inches", "inch"),
+        ("boxes", "box"),
+        *[(same, same) for same in ("km/h", "s", "ms", "fps", "gauss", "radius", "m/s", "dozen", "punti per interval")],
+    ],
+)
+def test_one_of_a_unit_is_said_in_the_singular(plural, singular):
+    assert counted("1", plural) == f"1 {singular}" and counted("-1", plural) == f"-1 {singular}"
+    assert counted("2", plural) == f"2 {plural}" and counted("0.1", plural) == f"0.1 {plural}"
+
+
+def test_another_unit_is_explained_by_one_of_it():
+    angle = Number(57.2958, "0.05 %", unit="degrees", units={"radians": 57.2958})
+    assert "asked for in degrees (1 radian is 57.2958 degrees)." in angle.judge(1).message
+    assert angle.judge("1 rad").message == angle.judge(1).message
+
+
+@pytest.mark.parametrize("unit, spelling", [("steps", "step"), ("years", "YEAR")])
+def test_the_singular_of_a_unit_is_the_same_unit(unit, spelling):
+    assert Number(12, 0.1, unit=unit).judge(f"12 {spelling}").state == "solved"
+
+
+def test_a_single_step_too_few_is_one_step():
+    assert Number(7, 0.1, unit="steps").judge("1 step").message == "Not yet: 1 step is too small."
+    assert Number(7, 0.1, unit="steps").judge(-1).message == "Not yet: -1 step is too small."
+    assert Number(7, 0.1, unit="steps").judge(3).message == "Not yet: 3 steps is too small."
+
+
+def test_a_given_unit_is_named_beside_a_tight_tolerance_like_a_guessed_one():
+    tight = Number(12.3457, 0.001, unit="m/s", units={"km/h": 1 / 3.6})
+    assert "right answer in km/h" in tight.judge(44.4).message
+    assert tight.judge("44.4 km/h").message == tight.judge(44.4).message
+    assert tight.judge("44.44 km/h").message == tight.judge(44.44).message
+    assert tight.judge("44 km/h").message == "Close, but 44 km/h is 12.2222 m/s, a little too small."
+
+
+def test_a_given_unit_is_not_given_a_second_time():
+    # 160 km/h is 44.44 m/s, and 44.44 km/h would be right: but that is not what was said.
+    speed = Number(12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6})
+    assert speed.judge("160 km/h").message == "Not yet: 160 km/h is 44.4444 m/s, too large."
 
 
 def test_a_listed_slip_is_told_its_sentence_even_when_rounded(speed):

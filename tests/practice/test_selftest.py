@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+import sympy
 
-from course_utils.practice import Function, Mistake, Number, self_test
+from course_utils.practice import FormulaAnswer, Function, Mistake, Number, self_test
 from course_utils.practice.mutants import mutants
 from course_utils.practice.selftest import answer_from
 
@@ -73,6 +74,38 @@ def test_a_tolerance_too_wide_is_found_by_a_mutant(make_exercise):
         mistakes=[Mistake(1, "too small"), Mistake(24.75, "twice")],
     )
     assert any("a wrong solution is accepted" in problem for problem in self_test(wide))
+
+
+SLOPE = {
+    "stub": "slope = ...",
+    "solution": "sp.Symbol('x') / 2",
+    "mistakes": [Mistake("'x'", "twice"), Mistake("1", "gives 1")],
+}
+
+
+def test_each_other_right_form_of_a_formula_must_be_solved(make_exercise):
+    forms = ["x/2", "0.5x", sympy.Symbol("x", positive=True) / 2, lambda x: x / 2]
+    assert self_test(make_exercise(**SLOPE, check=FormulaAnswer("x/2"))) == []
+    assert self_test(make_exercise(**SLOPE, check=FormulaAnswer("x/2", also=forms))) == []
+    assert self_test(make_exercise(**SLOPE, check=FormulaAnswer("x/2", also="1/2 x"))) == [
+        "01/top_speed: the other right form '1/2 x' is wrong: A product after a division: `1/2 x` can be read in two "
+        "ways: write (1/2)*x or 1/(2*x)."
+    ]
+    problems = self_test(
+        make_exercise(**SLOPE, check=FormulaAnswer("x/2", also=[*forms, sympy.Symbol("x"), "abs(x)/2"]))
+    )
+    assert len(problems) == 2 and "right form x is wrong: That is twice" in problems[0]
+
+
+def test_other_right_forms_of_a_vector_are_vectors(make_exercise):
+    pair = {
+        **SLOPE,
+        "solution": "(sp.Symbol('x'), 2)",
+        "mistakes": [Mistake("(1, 2)", "Entry 1"), Mistake("(3, 2)", "gives 3")],
+    }
+    assert self_test(make_exercise(**pair, check=FormulaAnswer(("x", "2"), also=[("x", 2), ["x", "1 + 1"]]))) == []
+    found = self_test(make_exercise(**pair, check=FormulaAnswer(("x", "2"), also=[("x", 3)])))
+    assert len(found) == 1 and "the other right form ('x', 3) is wrong: Entry 2" in found[0]
 
 
 def test_a_mutant_that_loops_for_ever_is_refused(make_exercise, monkeypatch):
