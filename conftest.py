@@ -101,14 +101,15 @@ def _picture_complaint(test, ref) -> str:
 def pytest_collection_modifyitems(config, items):
     """What takes longest begins first: browser tests, then notebooks, then the gates of the lessons, then the rest.
 
-    The site comes after the browser tests: by then its labs have been drawn in what time the processors had left.
+    What needs the site comes after the browser tests: by then its labs have been drawn, in what time the processors had
+    left.
     """
     changing = [item.nodeid for item in items if " at 0x" in item.nodeid]
     if changing:  # the suite's two processes would collect different tests, and stop
         raise pytest.UsageError(
             f"A test's name holds an address, which changes from run to run; give it `ids=`: {changing[0]}"
         )
-    longest = ("tests/engines/", "tests/lite/", "tests/browser/", "tests/site/", ".ipynb", "tests/notebooks/",
+    longest = ("tests/browser/", "tests/lite/", "tests/engines/", "tests/site/", ".ipynb", "tests/notebooks/",
                "tests/lessons/")  # fmt: skip
     items.sort(key=lambda item: next((k for k, part in enumerate(longest) if part in item.nodeid), len(longest)))
     if config.getoption("lesson"):
