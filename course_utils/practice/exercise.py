@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from course_utils.practice import definitions, outcome
+from course_utils.practice import definitions, faults, guard, outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.function_text import NotKept
-from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, Unreadable
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.own_source import own_source
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
@@ -65,20 +67,30 @@ class Exercise:
         """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong
         answer."""
         try:
-            if stubs.untouched(answer, self.stub):
-                return Outcome(NOT_ATTEMPTED, self._invitation())
-            unfinished = stubs.left_open(answer)
-            found = outcome.wrong(unfinished) if unfinished else self.answer.judge(answer)
+            with as_imported():
+                found = self._unfinished(answer) or self.answer.judge(answer)
         except Exception as fault:
-            said = f"{type(fault).__name__}: {fault}"
             return Outcome(
                 ERROR,
-                f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.",
+                f"The check itself failed ({faults.named(fault)}); that is our fault, not yours. "
+                "Read on, and please tell us.",
                 ours=True,
             )
         if found.state == SOLVED:
             return Outcome(SOLVED, f"Right. {self.why}".strip())
         return found
+
+    def _unfinished(self, answer: Any) -> Outcome | None:
+        """What an answer is that is still the stub, or has places left open; None for any other."""
+        try:
+            untouched, left_open = guard.read(
+                lambda: (stubs.untouched(answer, self.stub), stubs.left_open(answer)), (), Deadline(guard.SECONDS)
+            )
+        except Unreadable as reason:
+            return outcome.wrong(str(reason))
+        if untouched:
+            return Outcome(NOT_ATTEMPTED, self._invitation())
+        return outcome.wrong(left_open) if left_open else None
 
     def check(self, answer: Any = ...) -> Card:
         """Judge `answer`, keep the result with the learner's progress, and show it as a card."""

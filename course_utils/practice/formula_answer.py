@@ -1,18 +1,19 @@
 """A formula as an answer: right if it is equal, whatever its form. Random points decide; sympy decides where they
 cannot."""
 
+import contextlib
 import inspect
-import time
 from collections.abc import Mapping, Sequence
 from numbers import Number as AnyNumber
 from typing import Any
 
-import numpy as np
 import sympy
 
 from course_utils.practice import guard, outcome
-from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, show_apart
-from course_utils.practice.reading import read_number
+from course_utils.practice.deadline import Deadline
+from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, kind_of, show_apart
+from course_utils.practice.own_numpy import np
+from course_utils.practice.reading import bare, read_number
 
 _POINTS, _SEED, _EQUAL = 24, 20240229, 1e-9
 
@@ -48,30 +49,31 @@ class FormulaAnswer:
         """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised."""
         try:
             with np.errstate(all="ignore"):
-                return self._judge(answer)
+                return self._judge(answer, Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         except guard.Raised as reason:
             return Outcome(ERROR, str(reason))
 
-    def _judge(self, answer: Any) -> Outcome:
-        entries = [self._read(entry) for entry in self._split(answer)]
-        values = [self._values(entry) for entry in entries]
-        verdicts = [self._differs(*pair) for pair in zip(entries, values, self.entries, strict=True)]
+    def _judge(self, answer: Any, deadline: Deadline) -> Outcome:
+        entries = guard.read(self._entries, (answer,), deadline)
+        values = [self._values(entry, deadline) for entry in entries]
+        verdicts = [self._differs(*pair, deadline) for pair in zip(entries, values, self.entries, strict=True)]
         if not any(verdicts):
             return outcome.solved()
         for known, says in self.slips:
             if len(known) == len(entries) and not any(
-                self._differs(*pair) for pair in zip(entries, values, known, strict=True)
+                self._differs(*pair, deadline) for pair in zip(entries, values, known, strict=True)
             ):
                 return outcome.wrong(says)
         index = next(i for i, verdict in enumerate(verdicts) if verdict)
-        said = self._generic(values[index], self._values(self.entries[index])) or verdicts[index]
+        said = self._generic(values[index], self._at_points(self.entries[index])) or verdicts[index]
         return outcome.wrong(f"Entry {index + 1}: {said}" if self.vector else said)
 
     def alike(self, first: Any, second: Any) -> bool:
         """Whether two formulas are equal at all the points, or differ by a constant where one may be added."""
-        one, other = ([self._values(self._read(entry)) for entry in self._split(answer)] for answer in (first, second))
+        deadline = Deadline(guard.SECONDS)
+        one, other = ([self._values(entry, deadline) for entry in self._entries(given)] for given in (first, second))
         if self.up_to_constant:
             one, other = ([values - values[np.isfinite(values)][:1] for values in entries] for entries in (one, other))
         return all(np.allclose(a, b, rtol=_EQUAL, atol=_EQUAL, equal_nan=True) for a, b in zip(one, other, strict=True))
@@ -91,10 +93,14 @@ class FormulaAnswer:
             for i in range(_POINTS)
         ]
 
+    def _entries(self, answer: Any) -> list[Any]:
+        return [self._read(entry) for entry in self._split(answer)]
+
     def _split(self, answer: Any) -> list[Any]:
         """The entries of a vector answer, or the one formula as a list of one."""
         if not self.vector:
             return [answer]
+        answer = bare(answer)
         if isinstance(answer, (sympy.MatrixBase, np.ndarray)):
             answer = list(answer.flatten() if isinstance(answer, np.ndarray) else answer)
         if not isinstance(answer, (list, tuple, sympy.Tuple)) or len(answer) != len(self.entries):
@@ -120,15 +126,13 @@ class FormulaAnswer:
             return sympy.Float(read_number(answer))
         if callable(answer):
             return self._read_function(answer)
-        raise Unreadable(f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for.")
+        raise Unreadable(f"That is of type {kind_of(answer)}; a formula in {self._names()} is asked for.")
 
     def _read_sympy(self, answer: sympy.Basic) -> sympy.Expr:
         if isinstance(answer, sympy.Equality):
             raise Unreadable("That is an equation: hand in its right side only.")
         if not isinstance(answer, sympy.Expr):
-            raise Unreadable(
-                f"That is of type {code(type(answer).__name__)}; a formula in {self._names()} is asked for."
-            )
+            raise Unreadable(f"That is of type {kind_of(answer)}; a formula in {self._names()} is asked for.")
         unknown = sorted({symbol.name for symbol in answer.free_symbols} - set(self.variables))
         if unknown:
             raise Unreadable(f"There is {', '.join(map(code, unknown))} in your formula; only {self._names()} may be.")
@@ -147,27 +151,23 @@ class FormulaAnswer:
             pass
         return answer
 
-    def _values(self, entry: Any) -> np.ndarray:
-        """The formula's values at the points, complex; NaN where it has none."""
+    def _values(self, entry: Any, deadline: Deadline) -> np.ndarray:
+        """The values at the points of a learner's formula or function, complex; NaN where it has none."""
         if isinstance(entry, sympy.Basic):
-            # mpmath knows every function sympy has, and gives a complex value where there is no real one.
-            compiled = sympy.lambdify([sympy.Symbol(name) for name in self.variables], entry, modules="mpmath")
-            return np.array([_evaluated(compiled, point) for point in self.points])
-        deadline = time.monotonic() + 5.0
+            return guard.read(self._at_points, (entry,), deadline, "Your formula")
         results = [guard.call(entry, tuple(point.values()), deadline) for point in self.points]
         if all(result is None for result in results):
             raise Unreadable("Your function gives nothing back: end it with `return` and the result.")
-        try:
-            return np.array([complex(result) for result in results])
-        except Exception:
-            # Whatever it is, it cannot be made a number, and its type says enough.
-            raise Unreadable(
-                f"Your function returns something of type {code(type(results[0]).__name__)}; one number is asked for."
-            ) from None
+        return guard.read(_complex, (results,), deadline, "What your function gives")
 
-    def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr) -> str:
+    def _at_points(self, entry: sympy.Basic) -> np.ndarray:
+        # mpmath knows every function sympy has, and gives a complex value where there is no real one.
+        compiled = sympy.lambdify([sympy.Symbol(name) for name in self.variables], entry, modules="mpmath")
+        return np.array([_evaluated(compiled, point) for point in self.points])
+
+    def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr, deadline: Deadline) -> str:
         """How a formula differs from the truth, as a sentence; "" if it does not."""
-        right = self._values(truth)
+        right = self._at_points(truth)
         usable = np.isfinite(right) & (np.abs(right.imag) <= 1e-12 * (1 + np.abs(right)))
         if not np.any(usable):
             raise ValueError(f"{truth} has no real value at any point of the domain")
@@ -184,8 +184,9 @@ class FormulaAnswer:
             return ""
         if share[worst] <= 1e-3:
             # Cancellation can look like a difference, and an approximation like the formula: only algebra can tell.
-            if isinstance(entry, sympy.Expr) and _simplifies_to_zero(entry - truth):
-                return ""
+            with contextlib.suppress(Unreadable):  # that it takes too long shows nothing
+                if isinstance(entry, sympy.Expr) and guard.read(_same_by_algebra, (entry, truth), deadline):
+                    return ""
             return "That comes very near, and is not equal: the exact formula is asked for, not an approximation."
         gives, asked = show_apart(_tidy(values[worst]), _tidy(right[worst]))
         return f"Not yet. At {self._at(worst)} your formula gives {gives}, and {asked} is right."
@@ -224,9 +225,20 @@ def _tidy(value: complex) -> float | complex:
     return value.real if abs(value.imag) <= 1e-12 * (1 + abs(value)) else complex(value)
 
 
-def _simplifies_to_zero(expression: sympy.Expr) -> bool:
+def _complex(results: list) -> np.ndarray:
+    try:
+        return np.array([complex(bare(result)) for result in results])
+    except Exception:
+        # Whatever it is, it cannot be made a number, and its type says enough.
+        raise Unreadable(
+            f"Your function returns something of type {kind_of(results[0])}; one number is asked for."
+        ) from None
+
+
+def _same_by_algebra(entry: sympy.Expr, truth: sympy.Expr) -> bool:
     """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a
     while."""
+    expression = entry - truth
     return expression.count_ops() <= 150 and sympy.simplify(expression) == 0
 
 

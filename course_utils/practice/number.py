@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
-from course_utils.practice import outcome
+from course_utils.practice import guard, outcome
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show, show_apart
-from course_utils.practice.reading import read_number, split_unit
+from course_utils.practice.own_numpy import np
+from course_utils.practice.reading import bare, read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.units import plain
 
@@ -52,7 +52,7 @@ class Number:
                 answer
             )
         try:
-            got, unit = self._read(answer)
+            got, unit = guard.read(self._read, (answer,), Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         if unit:
@@ -70,6 +70,7 @@ class Number:
 
     def _read(self, answer: Any) -> tuple[float, str]:
         """The number, and the name of the other unit it was given in, if any."""
+        answer = bare(answer)
         if isinstance(answer, np.ndarray) and answer.size == 1:
             answer = answer.item()
         if not isinstance(answer, str):

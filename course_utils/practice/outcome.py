@@ -64,6 +64,11 @@ def code(text: object, limit: int = 120) -> str:
     return f"`{flat}`" if flat else "(empty)"
 
 
+def kind_of(value: object) -> str:
+    """The name of a value's type, as code; asked of Python itself, since a learner's value may answer anything."""
+    return code(type.__dict__["__name__"].__get__(type(value)))
+
+
 def show(number: object) -> str:
     """A number as a learner reads it: six significant digits at most, no trailing zeros."""
     if isinstance(number, complex):

@@ -11,11 +11,10 @@ import textwrap
 import types
 from typing import Any
 
-import numpy as np
-
 from course_utils.practice import definitions
 from course_utils.practice.function_text import NotKept, found, within
 from course_utils.practice.outcome import code
+from course_utils.practice.own_numpy import np
 
 _LONGEST_CONSTANT = 1000
 _PLAIN = (int, float, bool, str, bytes, type(None), tuple, list, set, dict)
@@ -26,7 +25,7 @@ def own_source(function: Any, name: str) -> str:
 
     Raises NotKept, and nothing else, for a function that needs more than imports, plain values and helpers.
     """
-    if not isinstance(function, types.FunctionType):
+    if type(function) is not types.FunctionType:
         raise NotKept(f"it is of type {code(type(function).__name__)}. Write it with `def`.")
     parts = _Parts(function.__globals__)
     try:

@@ -6,9 +6,8 @@ import inspect
 import types
 from typing import Any
 
-import numpy as np
-
 from course_utils.practice.function_text import NotKept, found
+from course_utils.practice.own_numpy import np
 
 
 def name_of(stub: str) -> str | tuple[str, ...]:
@@ -44,7 +43,7 @@ def untouched(answer: Any, stub: str) -> bool:
 
 def left_open(answer: Any) -> str:
     """Which places of a tuple, list or array are still `...`, as a sentence; "" if none is."""
-    entries = answer.tolist() if isinstance(answer, np.ndarray) else answer
+    entries = answer.tolist() if isinstance(answer, np.ndarray) and answer.dtype == object else answer
     places = (
         [str(i) for i, entry in enumerate(entries, start=1) if entry is Ellipsis]
         if isinstance(entries, (tuple, list))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-import numpy as np
+from course_utils.practice.own_numpy import np
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,67 @@
+"""Iterators that never end, made so that whoever uses them up can be stopped.
+
+`sum(iter(int, 1))` is one call of C code: it runs no line of Python, in which an alarm could go off. So while a
+learner's function runs, the names of its notebook that stand for such iterators give ones that look at the clock.
+"""
+
+import contextlib
+import functools
+import itertools
+import types
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from course_utils.practice.deadline import Deadline, OutOfTime
+
+_iter = iter
+
+
+@contextlib.contextmanager
+def stoppable(function: Callable, deadline: Deadline) -> Iterator[None]:
+    """Within it, `iter(function, value)` and itertools' `count`, `cycle` and `repeat` raise OutOfTime at the deadline,
+    by whatever name the notebook of `function` knows them."""
+    notebook = _notebook_of(function)
+    instead = _instead(deadline)
+    known = {name: value for name, value in list(notebook.items()) if id(value) in instead}
+    ours = {name: instead[id(value)] for name, value in known.items()}
+    if "iter" not in notebook:
+        ours["iter"] = instead[id(_iter)]
+    notebook.update(ours)
+    try:
+        yield
+    finally:
+        for name, value in ours.items():
+            if notebook.get(name) is value:  # else the function gave it another meaning
+                if name in known:
+                    notebook[name] = known[name]
+                else:
+                    del notebook[name]
+
+
+def _notebook_of(function: Callable) -> dict[str, Any]:
+    """Where the names are that a learner's function uses; an empty dict if it was not written in Python."""
+    while type(function) in (functools.partial, types.MethodType):
+        function = function.func if type(function) is functools.partial else function.__func__
+    if type(function) is not types.FunctionType:
+        function = next((vars(kind)["__call__"] for kind in type(function).__mro__ if "__call__" in vars(kind)), None)
+    return function.__globals__ if type(function) is types.FunctionType else {}
+
+
+def _instead(deadline: Deadline) -> dict[int, Any]:
+    """What takes the place of a value while a function runs, by the value's id."""
+
+    def checked(made: Iterator) -> Iterator:
+        for value in made:
+            if deadline.over():
+                raise OutOfTime
+            yield value
+
+    def made_of(kind: Callable) -> Callable:
+        return lambda *given, **named: checked(kind(*given, **named))
+
+    def ours(*given):
+        return checked(_iter(*given)) if len(given) == 2 else _iter(*given)
+
+    kinds = {kind.__name__: made_of(kind) for kind in (itertools.count, itertools.cycle, itertools.repeat)}
+    of_one = {id(getattr(itertools, name)): made for name, made in kinds.items()}
+    return {**of_one, id(_iter): ours, id(itertools): types.SimpleNamespace(**{**vars(itertools), **kinds})}
