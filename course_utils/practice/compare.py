@@ -3,8 +3,9 @@ off."""
 
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice.outcome import Unreadable, code, kind_of, show_apart
-from course_utils.practice.own_numpy import np
 from course_utils.practice.reading import bare, read_array
 from course_utils.practice.tolerance import Tolerance
 

@@ -36,7 +36,7 @@ class Deadline:
     def _begin(self) -> None:
         self._modules = len(sys.modules)
         self._ends = _worked() + self.seconds
-        self._next_look = time.monotonic() + self.seconds
+        self._next_look = min(time.monotonic() + self.seconds, self._last)
 
     def left(self) -> float:
         """Seconds by the clock before which it cannot be over."""
@@ -50,8 +50,9 @@ class Deadline:
             return True
         if len(sys.modules) > self._modules:
             self._begin()
-        self._next_look = now + max(0.0, self._ends - _worked())
-        return self._next_look <= now
+        left = self._ends - _worked()
+        self._next_look = min(now + left, self._last)
+        return left <= 0
 
     @property
     def words(self) -> str:

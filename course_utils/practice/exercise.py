@@ -63,12 +63,12 @@ class Exercise:
         self.name = stubs.name_of(stub)
         self._hints_given = 0
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong
         answer."""
         try:
-            with as_imported():
-                found = self._unfinished(answer) or self.answer.judge(answer)
+            found = self._unfinished(answer) or self.answer.judge(answer)
         except Exception as fault:
             return Outcome(
                 ERROR,

@@ -6,8 +6,9 @@ import sys
 import traceback
 from collections.abc import Callable
 
+import numpy as np
+
 from course_utils.practice.outcome import code
-from course_utils.practice.own_numpy import np
 
 _IN_WORDS = {
     ZeroDivisionError: "it divides by zero",

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from numbers import Number as AnyNumber
 from typing import Any
 
+import numpy as np
 import sympy
 
-from course_utils.practice import guard, outcome
+from course_utils.practice import guard, outcome, signature
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, kind_of, show_apart
-from course_utils.practice.own_numpy import np
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.reading import bare, read_number
 
 _POINTS, _SEED, _EQUAL = 24, 20240229, 1e-9
@@ -45,6 +46,7 @@ class FormulaAnswer:
         self.up_to_constant = up_to_constant
         self.points = self._points(domain or {})
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised."""
         try:
@@ -143,12 +145,16 @@ class FormulaAnswer:
         return plain.doit() if plain.has(sympy.Derivative, sympy.Integral, sympy.Limit, sympy.Sum) else plain
 
     def _read_function(self, answer: Any) -> Any:
+        signature.see_that_it_returns(answer)
         try:
-            inspect.signature(answer).bind(*self.variables)
+            found = inspect.signature(answer)
+        except (TypeError, ValueError):
+            return answer
+        try:
+            found.bind(*self.variables)
         except TypeError:
-            raise Unreadable(f"Your function must take {self._names()} and nothing else.") from None
-        except ValueError:
-            pass
+            misfit = f"Your function must take {self._names()} and nothing else."
+            raise Unreadable(signature.by_name_only(found) or misfit) from None
         return answer
 
     def _values(self, entry: Any, deadline: Deadline) -> np.ndarray:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from numbers import Number as AnyNumber
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice import compare, guard, outcome, signature
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, Unreadable, code, kind_of
-from course_utils.practice.own_numpy import np
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.tolerance import Tolerance
 
 
@@ -42,6 +44,7 @@ class Function:
             self._cases = self._cases()
         return [case if isinstance(case, tuple) else (case,) for case in self._cases]
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What the function `answer` is: solved, wrong with the reason, or error with its exception in words."""
         if not callable(answer):

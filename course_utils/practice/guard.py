@@ -7,11 +7,13 @@ import warnings
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice import faults
 from course_utils.practice.deadline import Deadline, OutOfTime, bounded
 from course_utils.practice.endless import stoppable
 from course_utils.practice.outcome import Unreadable
-from course_utils.practice.own_numpy import np
+from course_utils.practice.own_numpy import as_imported
 
 SECONDS = 5.0  # for one answer
 _FOR_WORDS = 1.0  # an exception's message is a learner's code as well
@@ -32,7 +34,7 @@ def call(function: Callable, arguments: tuple, deadline: Deadline) -> Any:
     stopped it.
     """
     try:
-        with _silence(), stoppable(function, deadline):
+        with _silence(), as_imported(), stoppable(function, deadline):
             result = bounded(function, arguments, deadline)
     except KeyboardInterrupt:
         raise

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice import guard, outcome
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import Outcome, Slip, Unreadable, code, show, show_apart
-from course_utils.practice.own_numpy import np
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.reading import bare, read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.units import plain
@@ -45,6 +47,7 @@ class Number:
     def value(self) -> float:
         return float(self._value() if callable(self._value) else self._value)
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change

@@ -2,32 +2,27 @@
 verdict."""
 
 import contextlib
-import types
 from collections.abc import Iterator
 
 import numpy
 import numpy.linalg
 import numpy.random
 
-_KEPT = [(module, dict(vars(module))) for module in (numpy, numpy.linalg, numpy.random)]
-
-# For the checks themselves, which go on after a learner's function has run.
-np = types.SimpleNamespace(**vars(numpy))
+_KEPT = [(vars(module), dict(vars(module))) for module in (numpy, numpy.linalg, numpy.random)]
 
 
 @contextlib.contextmanager
 def as_imported() -> Iterator[None]:
-    """Within it, everybody else's numpy is as it was as well: that of solutions, of sympy and of the mathematics."""
-    replaced = [
-        (vars(module), name, vars(module)[name], value)
-        for module, kept in _KEPT
-        for name, value in kept.items()
-        if name in vars(module) and vars(module)[name] is not value
-    ]
-    for space, name, _, value in replaced:
-        space[name] = value
+    """Within it numpy's names mean what they meant then; afterwards what they meant before, whatever was done to them.
+
+    So checks, solutions and the mathematics compute with numpy itself, and so does numpy, which finds some of its own
+    functions by these names.
+    """
+    before = [(names, dict(names)) for names, _ in _KEPT]
+    for names, kept in _KEPT:
+        names.update(kept)
     try:
         yield
     finally:
-        for space, name, theirs, _ in replaced:
-            space[name] = theirs
+        for names, theirs in before:
+            names.update(theirs)

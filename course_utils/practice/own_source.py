@@ -11,10 +11,11 @@ import textwrap
 import types
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice import definitions
 from course_utils.practice.function_text import NotKept, found, within
 from course_utils.practice.outcome import code
-from course_utils.practice.own_numpy import np
 
 _LONGEST_CONSTANT = 1000
 _PLAIN = (int, float, bool, str, bytes, type(None), tuple, list, set, dict)

@@ -7,10 +7,10 @@ from fractions import Fraction
 from itertools import chain
 from typing import Any
 
+import numpy as np
 from numpy.ma import MaskedArray, getmaskarray
 
 from course_utils.practice.outcome import Unreadable, code, kind_of, show
-from course_utils.practice.own_numpy import np
 
 LONGEST_TEXT = 200
 _DEEPEST = 30  # levels of lists in lists

@@ -6,8 +6,9 @@ import inspect
 import types
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice.function_text import NotKept, found
-from course_utils.practice.own_numpy import np
 
 
 def name_of(stub: str) -> str | tuple[str, ...]:

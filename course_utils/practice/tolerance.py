@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from course_utils.practice.own_numpy import np
+import numpy as np
 
 
 @dataclass(frozen=True)

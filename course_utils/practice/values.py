@@ -6,6 +6,7 @@ from typing import Any
 from course_utils.practice import compare, guard, outcome
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import Outcome, Slip, Unreadable
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.tolerance import Tolerance
 
 
@@ -27,6 +28,7 @@ class Values:
     def value(self) -> Any:
         return self._value() if callable(self._value) else self._value
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import signal
+import threading
 import time
 from itertools import count
 
@@ -227,3 +228,58 @@ def test_a_million_numbers_are_read_at_once_and_once(monkeypatch, many, shape):
     slips = [Slip([1.0, 2.0], "no"), Slip([2.0, 1.0], "no")]
     assert shape in Values([1.0, 2.0], 0.1, slips=slips).judge(many).message
     assert read == ["many"]
+
+
+@pytest.mark.parametrize("name", ["a loop", "sum(iter(int, 1))", "itertools", "from itertools"])
+def test_in_another_thread_where_no_alarm_goes_off_a_loop_is_stopped_as_well(name):
+    def work():
+        said = []
+        answer = Function(lambda a: 2 * a, [1.0], seconds=0.1)
+        thread = threading.Thread(target=lambda: said.append(answer.judge(FUNCTIONS[name]).message))
+        thread.start()
+        thread.join()
+        return said[0]
+
+    assert "had not ended after" in elsewhere(work)
+
+
+def test_the_names_of_a_notebook_are_as_they_were_after_a_check():
+    before = dict(globals())
+    for name in ("itertools", "from itertools"):
+        Function(lambda a: 2 * a, [1.0], seconds=0.05).judge(FUNCTIONS[name])
+    Function(lambda a: 2 * a, [1.0], seconds=0.05).judge(until_it_is_one)
+    assert list(globals()) == list(before) and all(globals()[name] is before[name] for name in before)
+
+
+def counts(a):
+    first, second = itertools.islice(count(1), 2)
+    lines = iter(["2", "3", "end"].__iter__().__next__, "end")
+    return a * second * first * len([*lines]) / len([*itertools.repeat(1, 2)])
+
+
+def test_iterators_that_end_do_what_they_always_do():
+    assert Function(lambda a: 2 * a, [1.0, 3.0]).judge(counts).state == "solved"
+
+
+def test_who_works_for_less_than_the_seconds_is_right_however_long_it_takes():
+    def waits(a):
+        time.sleep(0.65)
+        return 2 * a
+
+    assert Function(lambda a: 2 * a, [1.0, 3.0], seconds=1.0).judge(waits).state == "solved"
+
+
+def test_a_first_import_is_no_work_of_a_learners(tmp_path, monkeypatch):
+    late = "import time\nends = time.thread_time() + 0.5\nwhile time.thread_time() < ends: pass\ntwo = 2\n"
+    (tmp_path / "a_late_library.py").write_text(late)
+    monkeypatch.syspath_prepend(tmp_path)
+
+    def imports(a):
+        import a_late_library
+
+        return a_late_library.two * a
+
+    def work():
+        return Function(lambda a: 2 * a, [1.0, 3.0], seconds=0.3).judge(imports).state
+
+    assert elsewhere(work) == "solved"
