@@ -74,7 +74,7 @@ def bounded(function: Callable, arguments: tuple, deadline: Deadline) -> Any:
     An alarm stops it, between two steps of Python wherever they are: in a loop on one line, or inside a library. It
     goes off again and again, and brings a trace of the learner's lines with it, because a bare `except` swallows it.
     Where there is no alarm, the lines are traced from the beginning. Nothing stops a single call of C code that runs
-    no Python and asks for no signals, as the sum of a range of 10**12 does.
+    no Python and asks for no signals, such as the decomposition of a large matrix; for sums see `endless`.
     """
     if _IN_A_BROWSER:
         return _watched(function, arguments, deadline)

@@ -107,14 +107,12 @@ class Exercise:
         """Keep a function with what it needs; says whether another lesson that waits for it can have it."""
         if not callable(answer) or not isinstance(self.name, str):
             return ""
-        try:
-            text = own_source(answer, self.name)
+        text, reason = self._source(answer)
+        if text:
             progress().keep_source(self.id, text)
             if progress().source(self.id) == text:
                 return f"{self.used_again_in.capitalize()} lets you use yours again." if self.used_again_in else ""
             reason = "it is too long to be kept. Make it shorter."
-        except NotKept as fault:
-            reason = str(fault)
         if not self.used_again_in:  # nobody misses it
             return ""
         kept = progress().source(self.id)
@@ -123,6 +121,20 @@ class Exercise:
             f"It counts as solved; but {self.used_again_in} cannot use this function of yours, for {reason} "
             f"Then run this cell again; until you do, {self.used_again_in} goes on with {instead}."
         )
+
+    def _source(self, answer: Any) -> tuple[str, str]:
+        """The source of a function with what it needs, and why it cannot be had; one of the two is empty."""
+
+        def looked_for() -> tuple[str, str]:
+            try:
+                return own_source(answer, self.name), ""
+            except NotKept as reason:
+                return "", str(reason)
+
+        try:
+            return guard.read(looked_for, (), Deadline(guard.SECONDS))
+        except Unreadable:  # the values that it uses may do anything when they are looked at
+            return "", "it could not be looked through. Write it with `def`, with all it needs inside."
 
     def numbers(self) -> tuple:
         """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""

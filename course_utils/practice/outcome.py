@@ -58,7 +58,7 @@ class Unreadable(ValueError):
 
 def code(text: object, limit: int = 120) -> str:
     """`text` as a code span of `practice.prose`, safe whatever a learner's value or exception contains."""
-    flat = " ".join(str(text).replace("`", "'").split())
+    flat = " ".join(str(text)[: 10 * limit].replace("`", "'").split())
     if len(flat) > limit:
         flat = flat[: limit - 3] + "..."
     return f"`{flat}`" if flat else "(empty)"

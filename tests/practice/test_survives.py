@@ -5,6 +5,7 @@ import itertools
 import signal
 import threading
 import time
+import tracemalloc
 from itertools import count
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 import sympy
 
 from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values, guard, reading
+from course_utils.practice.outcome import code
 from course_utils.practice.prose import to_html
 from tests.practice.elsewhere import CAN_FORK, elsewhere
 
@@ -187,7 +189,15 @@ def in_a_list(x):
     return list(iter(float, 1.0))
 
 
+def imports_itself(x):
+    import itertools
+
+    return sum(itertools.count())
+
+
 FUNCTIONS = {
+    "import within": imports_itself,
+    "a long range": lambda x: max(range(10**13)),
     "a loop": loops,
     "a loop that swallows": swallows,
     "sum(iter(int, 1))": until_it_is_one,
@@ -254,6 +264,8 @@ def test_the_names_of_a_notebook_are_as_they_were_after_a_check():
 def counts(a):
     first, second = itertools.islice(count(1), 2)
     lines = iter(["2", "3", "end"].__iter__().__next__, "end")
+    assert sum(range(10**6 + 1), start=5) == 500_000_500_005 and sorted(range(3), reverse=True) == [2, 1, 0]
+    assert max(1, 2) == max([1, 2]) == max(map(int, "12")) == 2 and min("b", "a", key=str) == "a" and not any([])
     return a * second * first * len([*lines]) / len([*itertools.repeat(1, 2)])
 
 
@@ -283,3 +295,30 @@ def test_a_first_import_is_no_work_of_a_learners(tmp_path, monkeypatch):
         return Function(lambda a: 2 * a, [1.0, 3.0], seconds=0.3).judge(imports).state
 
     assert elsewhere(work) == "solved"
+
+
+HELD = [odd(object, "repr", loops)]
+
+
+def uses_what_has_no_end(a):
+    return 2 * a * len(HELD)
+
+
+def test_a_solved_function_is_not_looked_through_for_ever(make_exercise, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.1)
+    exercise = make_exercise(
+        stub="def double(a):\n    ...", check=Function(lambda a: 2 * a, [1.0, 3.0]), used_again_in="lesson 09"
+    )
+    said = elsewhere(lambda: exercise.check(uses_what_has_no_end).plain)
+    assert "It counts as solved; but lesson 09 cannot use this function of yours, for it could not be looked" in said
+
+
+def test_of_a_very_long_text_no_more_is_looked_at_than_is_shown():
+    text = "a " * 10**6
+    tracemalloc.start()
+    try:
+        shown = code(text)
+        assert tracemalloc.get_traced_memory()[1] < len(text)
+    finally:
+        tracemalloc.stop()
+    assert shown == code("a " * 100)
