@@ -9,7 +9,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-_WAITING = 4  # times its seconds by the clock on the wall: then what only waits is stopped as well
+_WAITING = 6  # times its seconds by the clock on the wall: then what only waits is stopped as well
 _LATER, _AGAIN = 0.02, 0.05  # seconds: the alarm comes after the trace, and then over and over
 _IN_A_BROWSER = sys.platform == "emscripten"
 # What a thread has worked; a browser's Python has one thread, and the processor to itself.

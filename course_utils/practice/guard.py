@@ -59,7 +59,10 @@ def read(work: Callable, arguments: tuple, deadline: Deadline, what: str = "Your
     except (KeyboardInterrupt, Unreadable):
         raise
     except OutOfTime:
-        raise Unreadable(f"{what} cannot be read: it {deadline.words}") from None
+        seconds = f"{deadline.seconds:g} second{'s' * (deadline.seconds != 1)}"
+        raise Unreadable(
+            f"{what} could not be read within {seconds}: something in it is very large, or never ends."
+        ) from None
     except BaseException as fault:
         raise Unreadable(f"{what} cannot be read: {_words(faults.named, (fault,), 'an error')}.") from fault
 

@@ -20,21 +20,21 @@ def clocks(monkeypatch):
 
 def test_a_busy_machine_takes_no_time_from_who_works(clocks):
     deadline = Deadline(5)
-    clocks.wall, clocks.worked = 1015.0, 104.9
+    clocks.wall, clocks.worked = 1025.0, 104.9
     assert not deadline.over() and deadline.left() == pytest.approx(0.1)
-    clocks.wall, clocks.worked = 1015.2, 105.0
+    clocks.wall, clocks.worked = 1025.2, 105.0
     assert deadline.over() and deadline.left() == 0
     assert deadline.words.startswith("had not ended after 5 seconds of work. A loop that does not end looks like this")
     assert "so does very slow code" in deadline.words
 
 
-def test_what_only_waits_is_over_after_four_times_as_long(clocks):
+def test_what_only_waits_is_over_after_six_times_as_long(clocks):
     deadline = Deadline(5)
-    clocks.wall = 1019.9
+    clocks.wall = 1029.9
     assert not deadline.over() and deadline.left() == pytest.approx(0.1)
-    clocks.wall = 1020.0
+    clocks.wall = 1030.0
     assert deadline.over() and deadline.words.startswith(
-        "had not ended after 20 seconds, most of which it spent on wait"
+        "had not ended after 30 seconds, most of which it spent on wait"
     )
 
 
@@ -57,7 +57,7 @@ def test_after_a_first_import_the_seconds_begin_again_but_not_those_on_the_wall(
     for k in range(10):
         monkeypatch.setitem(sys.modules, f"library {k}", types.ModuleType("late"))
         clocks.wall, clocks.worked = clocks.wall + 4.0, clocks.worked + 4.0
-        assert deadline.over() == (k >= 4)
+        assert deadline.over() == (k >= 7)
 
 
 def test_without_an_alarm_the_lines_are_looked_at(monkeypatch):

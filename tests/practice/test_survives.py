@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 import sympy
 
-from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values, guard, reading
+from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values, deadline, guard, reading
 from course_utils.practice.outcome import code
 from course_utils.practice.prose import to_html
 from tests.practice.elsewhere import CAN_FORK, elsewhere
@@ -157,17 +157,25 @@ def judged(make_exercise, kind, answers):
     return found
 
 
+@pytest.fixture
+def hurried(monkeypatch):
+    """Checks that wait for a hundredth of a second only: there is much here that never ends."""
+    monkeypatch.setattr(guard, "SECONDS", 0.01)
+    monkeypatch.setattr(guard, "_FOR_WORDS", 0.01)
+    monkeypatch.setattr(deadline, "_LATER", 0.001)
+    monkeypatch.setattr(deadline, "_AGAIN", 0.005)
+    for kind in ("Function", "truth"):
+        monkeypatch.setattr(KINDS[kind], "seconds", 0.01)
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_value_makes_a_check_hang_or_fail(make_exercise, kind, monkeypatch):
-    monkeypatch.setattr(guard, "SECONDS", 0.02)
+def test_no_value_makes_a_check_hang_or_fail(make_exercise, kind, hurried):
     found = elsewhere(lambda: judged(make_exercise, kind, VALUES), patience=100.0)
     assert {name: said for name, said in found.items() if said[1] or said[0] not in ("wrong", "error", "solved")} == {}
 
 
 @pytest.mark.parametrize("kind", ["Function", "truth", "Formula"])
-def test_no_result_of_a_function_makes_a_check_hang_or_fail(make_exercise, kind, monkeypatch):
-    monkeypatch.setattr(guard, "SECONDS", 0.02)
-    monkeypatch.setattr(KINDS["Function"], "seconds", 0.02)
+def test_no_result_of_a_function_makes_a_check_hang_or_fail(make_exercise, kind, hurried):
     answers = {name: lambda make=make: lambda x: make() for name, make in VALUES.items()}
     found = elsewhere(lambda: judged(make_exercise, kind, answers), patience=100.0)
     assert {name: said for name, said in found.items() if said[1] or said[0] not in ("wrong", "error")} == {}
@@ -216,9 +224,10 @@ FUNCTIONS = {
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 @pytest.mark.parametrize("kind", ["Function", "Formula"])
-def test_no_function_makes_a_check_hang_or_fail(make_exercise, kind, name, monkeypatch):
-    monkeypatch.setattr(guard, "SECONDS", 0.1)
-    monkeypatch.setattr(guard, "_FOR_WORDS", 0.1)
+def test_no_function_makes_a_check_hang_or_fail(make_exercise, kind, name, hurried, monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.2)  # its text is looked for within them
+    monkeypatch.setattr(guard, "_FOR_WORDS", 0.2)
+    monkeypatch.setattr(KINDS["Function"], "seconds", 0.2)
     state, ours, message = elsewhere(lambda: judged(make_exercise, kind, {name: lambda: FUNCTIONS[name]}))[name]
     assert (state, ours) == ("error", False) and message
 
@@ -282,7 +291,7 @@ def test_who_works_for_less_than_the_seconds_is_right_however_long_it_takes():
 
 
 def test_a_first_import_is_no_work_of_a_learners(tmp_path, monkeypatch):
-    late = "import time\nends = time.thread_time() + 0.5\nwhile time.thread_time() < ends: pass\ntwo = 2\n"
+    late = "import time\nends = time.thread_time() + 0.7\nwhile time.thread_time() < ends: pass\ntwo = 2\n"
     (tmp_path / "a_late_library.py").write_text(late)
     monkeypatch.syspath_prepend(tmp_path)
 
@@ -292,7 +301,7 @@ def test_a_first_import_is_no_work_of_a_learners(tmp_path, monkeypatch):
         return a_late_library.two * a
 
     def work():
-        return Function(lambda a: 2 * a, [1.0, 3.0], seconds=0.3).judge(imports).state
+        return Function(lambda a: 2 * a, [1.0, 3.0], seconds=0.5).judge(imports).state
 
     assert elsewhere(work) == "solved"
 
@@ -302,6 +311,16 @@ HELD = [odd(object, "repr", loops)]
 
 def uses_what_has_no_end(a):
     return 2 * a * len(HELD)
+
+
+def test_what_takes_too_long_to_read_is_told_so(monkeypatch):
+    monkeypatch.setattr(guard, "SECONDS", 0.1)
+    power = VALUES["a power of powers"]()
+    said = elsewhere(
+        lambda: (KINDS["Formula"].judge(power).message, KINDS["Number"].judge(odd(object, "float", loops)).message)
+    )
+    words = "could not be read within 0.1 seconds: something in it is very large, or never ends."
+    assert said == (f"Your formula {words}", f"Your answer {words}")
 
 
 def test_a_solved_function_is_not_looked_through_for_ever(make_exercise, monkeypatch):
