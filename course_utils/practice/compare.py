@@ -5,9 +5,30 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.practice.outcome import Unreadable, code, show_apart
-from course_utils.practice.reading import read_array
+from course_utils.practice.outcome import Unreadable, code, kind_of, show_apart
+from course_utils.practice.reading import bare, read_array
 from course_utils.practice.tolerance import Tolerance
+
+
+def read_like(got: Any, truth: Any, texts: bool = True) -> Any:
+    """`got` in the form of `truth`, which knows no types but Python's and numpy's own: an array of floats, True or
+    False, a text, or a list of these. Where it cannot be read there stands the Unreadable that says why.
+
+    This is where a learner's value is looked at, and a second time it comes back as it is.
+    """
+    if type(got) is Unreadable:
+        return got
+    truth = _listed(truth)
+    try:
+        if isinstance(truth, (bool, np.bool_)):
+            return _logical(got)
+        if isinstance(truth, str):
+            return _textual(got)
+        if isinstance(truth, (tuple, list)) and not _numeric(truth):
+            return [read_like(*pair, texts) for pair in zip(_parts(got, len(truth)), truth, strict=True)]
+        return read_array(got, texts, several=read_array(truth).ndim > 0)
+    except Unreadable as reason:
+        return reason
 
 
 def difference(
@@ -19,20 +40,17 @@ def difference(
     or a sympy number for a number, 3 for 3.0. texts: whether a text such as "1/3" does for a number. tell: whether the
     sentence may say what is right; otherwise it gives the place and the direction only.
     """
-    if isinstance(truth, np.ndarray) and truth.dtype.kind in "bU":
-        truth = truth.tolist()
+    have, truth = read_like(got, truth, texts), _listed(truth)
+    if type(have) is Unreadable:
+        return str(have)
     if isinstance(truth, (bool, np.bool_)):
-        return _logical(got, bool(truth), tell)
+        return _other_truth(have, bool(truth), tell)
     if isinstance(truth, str):
-        return _textual(got, truth, tell)
-    if isinstance(truth, (tuple, list)) and not _numeric(truth):
-        return _parts(got, truth, tolerance, scale, texts=texts, tell=tell)
-    want = np.asarray(read_array(truth))
-    try:
-        have = read_array(got, texts)
-    except Unreadable as reason:
-        return str(reason)
-    return _numbers(have, want, tolerance, scale, tell)
+        return _other_text(have, truth, tell)
+    if isinstance(have, list):
+        found = (difference(*pair, tolerance, scale, texts=texts, tell=tell) for pair in zip(have, truth, strict=True))
+        return next((f"Result {k} of {len(truth)}: {said}" for k, said in enumerate(found, start=1) if said), "")
+    return _numbers(have, read_array(truth), tolerance, scale, tell)
 
 
 def size(truth: Any) -> float:
@@ -98,39 +116,50 @@ def _shape(array: np.ndarray) -> str:
     return f"an array of shape {array.shape}"
 
 
-def _logical(got: Any, truth: bool, tell: bool) -> str:
-    if isinstance(got, np.ndarray) and got.size == 1:
-        got = got.item()
+def _listed(truth: Any) -> Any:
+    return truth.tolist() if isinstance(truth, np.ndarray) and truth.dtype.kind in "bU" else truth
+
+
+def _single(got: Any) -> Any:
+    """The entry of an array that has only one, as np.select and np.where give it; anything else as it is."""
+    got = bare(got)
+    return got.item() if isinstance(got, np.ndarray) and got.size == 1 else got
+
+
+def _logical(got: Any) -> bool:
+    got = _single(got)
     # sympy's true and false are not Python's, but say the same.
     if isinstance(got, (bool, np.bool_)) or type(got).__name__ in ("BooleanTrue", "BooleanFalse"):
-        return (
-            ""
-            if bool(got) == truth
-            else f"It is {bool(got)}, and {truth} is right."
-            if tell
-            else "It is not the right one of True and False."
-        )
-    return f"It is of type {code(type(got).__name__)}; True or False is asked for."
+        return bool(got)
+    raise Unreadable(f"It is of type {kind_of(got)}; True or False is asked for.")
 
 
-def _textual(got: Any, truth: str, tell: bool) -> str:
-    if not isinstance(got, str):
-        return f"It is of type {code(type(got).__name__)}; a text is asked for."
+def _textual(got: Any) -> str:
+    text = _single(got)
+    if not issubclass(type(text), str):
+        raise Unreadable(f"It is of type {kind_of(got)}; a text is asked for.")
+    return str.__str__(text)
+
+
+def _parts(got: Any, many: int) -> list:
+    got = bare(got)
+    if not isinstance(got, (tuple, list, np.ndarray)) or (isinstance(got, np.ndarray) and got.ndim == 0):
+        raise Unreadable(f"It is of type {kind_of(got)}; {many} results are asked for.")
+    if len(got) != many:
+        raise Unreadable(f"It is {len(got)} result{'s' * (len(got) != 1)}; {many} are asked for.")
+    return list(got)
+
+
+def _other_truth(got: bool, truth: bool, tell: bool) -> str:
+    if got == truth:
+        return ""
+    return f"It is {got}, and {truth} is right." if tell else "It is not the right one of True and False."
+
+
+def _other_text(got: str, truth: str, tell: bool) -> str:
     if got.strip().casefold() == truth.strip().casefold():
         return ""
     return f"It is {code(got)}, and {code(truth)} is right." if tell else f"It is {code(got)}, which is not right."
-
-
-def _parts(got: Any, truth: tuple | list, tolerance: Tolerance, scale: float, **how: bool) -> str:
-    if not isinstance(got, (tuple, list, np.ndarray)) or (isinstance(got, np.ndarray) and got.ndim == 0):
-        return f"It is of type {code(type(got).__name__)}; {len(truth)} results are asked for."
-    if len(got) != len(truth):
-        return f"It is {len(got)} result{'s' * (len(got) != 1)}; {len(truth)} are asked for."
-    for number, (have, want) in enumerate(zip(got, truth, strict=True), start=1):
-        found = difference(have, want, tolerance, scale, **how)
-        if found:
-            return f"Result {number} of {len(truth)}: {found}"
-    return ""
 
 
 def _numeric(truth: tuple | list) -> bool:

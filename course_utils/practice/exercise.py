@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
-from course_utils.practice import definitions, outcome
+from course_utils.practice import definitions, faults, guard, outcome
 from course_utils.practice import stub as stubs
 from course_utils.practice.card import Card
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.function_text import NotKept
-from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, code
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, Unreadable
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.own_source import own_source
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
@@ -61,24 +63,34 @@ class Exercise:
         self.name = stubs.name_of(stub)
         self._hints_given = 0
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong
         answer."""
         try:
-            if stubs.untouched(answer, self.stub):
-                return Outcome(NOT_ATTEMPTED, self._invitation())
-            unfinished = stubs.left_open(answer)
-            found = outcome.wrong(unfinished) if unfinished else self.answer.judge(answer)
+            found = self._unfinished(answer) or self.answer.judge(answer)
         except Exception as fault:
-            said = f"{type(fault).__name__}: {fault}"
             return Outcome(
                 ERROR,
-                f"The check itself failed ({code(said)}); that is our fault, not yours. Read on, and please tell us.",
+                f"The check itself failed ({faults.named(fault)}); that is our fault, not yours. "
+                "Read on, and please tell us.",
                 ours=True,
             )
         if found.state == SOLVED:
             return Outcome(SOLVED, f"Right. {self.why}".strip())
         return found
+
+    def _unfinished(self, answer: Any) -> Outcome | None:
+        """What an answer is that is still the stub, or has places left open; None for any other."""
+        try:
+            untouched, left_open = guard.read(
+                lambda: (stubs.untouched(answer, self.stub), stubs.left_open(answer)), (), Deadline(guard.SECONDS)
+            )
+        except Unreadable as reason:
+            return outcome.wrong(str(reason))
+        if untouched:
+            return Outcome(NOT_ATTEMPTED, self._invitation())
+        return outcome.wrong(left_open) if left_open else None
 
     def check(self, answer: Any = ...) -> Card:
         """Judge `answer`, keep the result with the learner's progress, and show it as a card."""
@@ -95,14 +107,12 @@ class Exercise:
         """Keep a function with what it needs; says whether another lesson that waits for it can have it."""
         if not callable(answer) or not isinstance(self.name, str):
             return ""
-        try:
-            text = own_source(answer, self.name)
+        text, reason = self._source(answer)
+        if text:
             progress().keep_source(self.id, text)
             if progress().source(self.id) == text:
                 return f"{self.used_again_in.capitalize()} lets you use yours again." if self.used_again_in else ""
             reason = "it is too long to be kept. Make it shorter."
-        except NotKept as fault:
-            reason = str(fault)
         if not self.used_again_in:  # nobody misses it
             return ""
         kept = progress().source(self.id)
@@ -111,6 +121,20 @@ class Exercise:
             f"It counts as solved; but {self.used_again_in} cannot use this function of yours, for {reason} "
             f"Then run this cell again; until you do, {self.used_again_in} goes on with {instead}."
         )
+
+    def _source(self, answer: Any) -> tuple[str, str]:
+        """The source of a function with what it needs, and why it cannot be had; one of the two is empty."""
+
+        def looked_for() -> tuple[str, str]:
+            try:
+                return own_source(answer, self.name), ""
+            except NotKept as reason:
+                return "", str(reason)
+
+        try:
+            return guard.read(looked_for, (), Deadline(guard.SECONDS))
+        except Unreadable:  # the values that it uses may do anything when they are looked at
+            return "", "it could not be looked through. Write it with `def`, with all it needs inside."
 
     def numbers(self) -> tuple:
         """The learner's own numbers of this exercise, to be unpacked: `w, rate = exercise.numbers()`."""

@@ -1,7 +1,7 @@
 """A formula as an answer: right if it is equal, whatever its form. Random points decide; sympy decides where they
 cannot."""
 
-import time
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -9,9 +9,12 @@ import numpy as np
 import sympy
 
 from course_utils.practice import guard, outcome
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.formula_points import spread
 from course_utils.practice.formula_reading import entries_of, read_formula, taken_by
-from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, show_apart
+from course_utils.practice.outcome import ERROR, Outcome, Slip, Unreadable, code, kind_of, show_apart
+from course_utils.practice.own_numpy import as_imported
+from course_utils.practice.reading import bare
 
 _EQUAL = 1e-9
 
@@ -46,34 +49,36 @@ class FormulaAnswer:
         self.also = (also,) if isinstance(also, str) else tuple(also)
         self.points = spread({name: (domain or {}).get(name, (-3.0, 3.0)) for name in self.variables})
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised."""
         try:
             with np.errstate(all="ignore"):
-                return self._judge(answer)
+                return self._judge(answer, Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         except guard.Raised as reason:
             return Outcome(ERROR, str(reason))
 
-    def _judge(self, answer: Any) -> Outcome:
-        entries = self._read(answer)
-        values = [self._values(entry) for entry in entries]
-        verdicts = [self._differs(*pair) for pair in zip(entries, values, self.entries, strict=True)]
+    def _judge(self, answer: Any, deadline: Deadline) -> Outcome:
+        entries = guard.read(self._read, (answer,), deadline)
+        values = [self._values(entry, deadline) for entry in entries]
+        verdicts = [self._differs(*pair, deadline) for pair in zip(entries, values, self.entries, strict=True)]
         if not any(verdicts):
             return outcome.solved()
         for known, says in self.slips:
             if len(known) == len(entries) and not any(
-                self._differs(*pair) for pair in zip(entries, values, known, strict=True)
+                self._differs(*pair, deadline) for pair in zip(entries, values, known, strict=True)
             ):
                 return outcome.wrong(says)
         index = next(i for i, verdict in enumerate(verdicts) if verdict)
-        said = self._generic(values[index], self._values(self.entries[index])) or verdicts[index]
+        said = self._generic(values[index], self._at_points(self.entries[index])) or verdicts[index]
         return outcome.wrong(f"Entry {index + 1}: {said}" if self.vector else said)
 
     def alike(self, first: Any, second: Any) -> bool:
         """Whether two formulas are equal at all the points, or differ by a constant where one may be added."""
-        one, other = ([self._values(entry) for entry in self._read(answer)] for answer in (first, second))
+        deadline = Deadline(guard.SECONDS)
+        one, other = ([self._values(entry, deadline) for entry in self._read(answer)] for answer in (first, second))
         if self.up_to_constant:
             one, other = ([values - values[np.isfinite(values)][:1] for values in entries] for entries in (one, other))
         return all(np.allclose(a, b, rtol=_EQUAL, atol=_EQUAL, equal_nan=True) for a, b in zip(one, other, strict=True))
@@ -86,6 +91,7 @@ class FormulaAnswer:
 
     def _read(self, answer: Any) -> list[sympy.Expr | Callable]:
         """The entries of a vector answer, or the one formula as a list of one."""
+        answer = bare(answer)
         if not self.vector:
             return [read_formula(answer, self.variables)]
         entries = entries_of(answer)
@@ -95,24 +101,17 @@ class FormulaAnswer:
             raise Unreadable(f"{len(self.entries)} formulas are asked for, in a list or a tuple.")
         return [read_formula(entry, self.variables) for entry in entries]
 
-    def _values(self, entry: Any) -> np.ndarray:
-        """The formula's values at the points, complex; NaN where it has none."""
+    def _values(self, entry: Any, deadline: Deadline) -> np.ndarray:
+        """The values at the points of a learner's formula or function, complex; NaN where it has none."""
         if isinstance(entry, sympy.Basic):
-            return self._values_of_sympy(entry)
-        names = taken_by(entry, self.variables)
-        deadline = time.monotonic() + 5.0
+            return guard.read(self._at_points, (entry,), deadline, "Your formula")
+        names = guard.read(taken_by, (entry, self.variables), deadline, "Your function")
         results = [guard.call(entry, tuple(point[name] for name in names), deadline) for point in self.points]
         if all(result is None for result in results):
             raise Unreadable("Your function gives nothing back: end it with `return` and the result.")
-        try:
-            return np.array([complex(result) for result in results])
-        except Exception:
-            # Whatever it is, it cannot be made a number, and its type says enough.
-            raise Unreadable(
-                f"Your function returns something of type {code(type(results[0]).__name__)}; one number is asked for."
-            ) from None
+        return guard.read(_complex, (results,), deadline, "What your function gives")
 
-    def _values_of_sympy(self, entry: sympy.Basic) -> np.ndarray:
+    def _at_points(self, entry: sympy.Basic) -> np.ndarray:
         try:
             # mpmath knows nearly every function sympy has, and gives a complex value where there is no real one.
             compiled = sympy.lambdify([sympy.Symbol(name) for name in self.variables], entry, modules="mpmath")
@@ -125,9 +124,9 @@ class FormulaAnswer:
             )
         return values
 
-    def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr) -> str:
+    def _differs(self, entry: Any, values: np.ndarray, truth: sympy.Expr, deadline: Deadline) -> str:
         """How a formula differs from the truth, as a sentence; "" if it does not."""
-        right = self._values(truth)
+        right = self._at_points(truth)
         usable = np.isfinite(right) & (np.abs(right.imag) <= 1e-12 * (1 + np.abs(right)))
         if not np.any(usable):
             raise ValueError(f"{truth} has no real value at any point of the domain")
@@ -144,8 +143,9 @@ class FormulaAnswer:
             return ""
         if share[worst] <= 1e-3:
             # Cancellation can look like a difference, and an approximation like the formula: only algebra can tell.
-            if isinstance(entry, sympy.Expr) and _simplifies_to_zero(entry - truth):
-                return ""
+            with contextlib.suppress(Unreadable):  # that it takes too long shows nothing
+                if isinstance(entry, sympy.Expr) and guard.read(_same_by_algebra, (entry, truth), deadline):
+                    return ""
             return "That comes very near, and is not equal: the exact formula is asked for, not an approximation."
         gives, asked = show_apart(_tidy(values[worst]), _tidy(right[worst]))
         return f"Not yet. At {self._at(worst)} your formula gives {gives}, and {asked} is right."
@@ -189,7 +189,18 @@ def _tidy(value: complex) -> float | complex:
     return value.real if abs(value.imag) <= 1e-12 * (1 + abs(value)) else complex(value)
 
 
-def _simplifies_to_zero(expression: sympy.Expr) -> bool:
+def _complex(results: list) -> np.ndarray:
+    try:
+        return np.array([complex(bare(result)) for result in results])
+    except Exception:
+        # Whatever it is, it cannot be made a number, and its type says enough.
+        raise Unreadable(
+            f"Your function returns something of type {kind_of(results[0])}; one number is asked for."
+        ) from None
+
+
+def _same_by_algebra(entry: sympy.Expr, truth: sympy.Expr) -> bool:
     """Whether sympy can show that the difference is 0; not asked of an expression so long that it would take a
     while."""
+    expression = entry - truth
     return expression.count_ops() <= 150 and sympy.simplify(expression) == 0

@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import sympy
 
-from course_utils.practice.outcome import Unreadable, code
+from course_utils.practice import signature
+from course_utils.practice.outcome import Unreadable, code, kind_of
 from course_utils.practice.reading import read_number
 
 _DEEPEST = 4  # lists in lists, of one entry each
@@ -59,17 +60,19 @@ def taken_by(function: Callable, variables: Sequence[str]) -> Sequence[str]:
     Of one variable any name will do, since nothing can be mixed up. Raises Unreadable for other names, or another
     number of them.
     """
+    signature.see_that_it_returns(function)
     try:
-        signature = inspect.signature(function)
+        found = inspect.signature(function)
     except (TypeError, ValueError):  # some that are written in C do not tell what they take
         return variables
     try:
-        taken = signature.bind(*variables).arguments
+        taken = found.bind(*variables).arguments
     except TypeError:
-        raise Unreadable(f"Your function must take {_listed(variables)} and nothing else.") from None
+        misfit = f"Your function must take {_listed(variables)} and nothing else."
+        raise Unreadable(signature.by_name_only(found) or misfit) from None
     if len(variables) == 1:
         return variables
-    named = [name for name in taken if signature.parameters[name].kind is not inspect.Parameter.VAR_POSITIONAL]
+    named = [name for name in taken if found.parameters[name].kind is not inspect.Parameter.VAR_POSITIONAL]
     unknown = [name for name in named if name not in variables]
     if unknown:
         raise Unreadable(
@@ -85,7 +88,7 @@ def _alone(answer: Any, variables: Sequence[str]) -> Any:
         entries = entries_of(answer, unordered=True)
         if entries is None:
             return answer
-        kind = code(type(answer).__name__)
+        kind = kind_of(answer)
         if not entries:
             raise Unreadable(f"That {kind} is empty: a formula in {_names(variables)} is asked for.")
         if len(entries) > 1:
@@ -119,7 +122,7 @@ def _from_sympy(answer: sympy.Basic, variables: Sequence[str]) -> sympy.Expr:
 
 
 def _no_formula(answer: Any, variables: Sequence[str]) -> Unreadable:
-    return Unreadable(f"That is of type {code(type(answer).__name__)}; a formula in {_names(variables)} is asked for.")
+    return Unreadable(f"That is of type {kind_of(answer)}; a formula in {_names(variables)} is asked for.")
 
 
 def _names(variables: Sequence[str]) -> str:

@@ -2,16 +2,16 @@
 words."""
 
 import copy
-import inspect
-import time
 from collections.abc import Callable, Sequence
 from numbers import Number as AnyNumber
 from typing import Any
 
 import numpy as np
 
-from course_utils.practice import compare, guard, outcome
-from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, code
+from course_utils.practice import compare, guard, outcome, signature
+from course_utils.practice.deadline import Deadline
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, Unreadable, code, kind_of
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.tolerance import Tolerance
 
 
@@ -44,29 +44,36 @@ class Function:
             self._cases = self._cases()
         return [case if isinstance(case, tuple) else (case,) for case in self._cases]
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What the function `answer` is: solved, wrong with the reason, or error with its exception in words."""
         if not callable(answer):
             return outcome.wrong(self._not_callable(answer))
-        misfit = _misfit(answer, self.cases[0])
-        if misfit:
-            return outcome.wrong(misfit)
+        try:
+            return self._judge(answer)
+        except Unreadable as reason:
+            return outcome.wrong(str(reason))
+
+    def _judge(self, answer: Callable) -> Outcome:
+        names = guard.read(signature.parameters, (answer, self.cases[0]), Deadline(self.seconds))
         truths = [self._truth(case) for case in self.cases]
-        deadline = time.monotonic() + self.seconds
-        results = []
-        for case in self.cases:
+        deadline = Deadline(self.seconds)
+        results, read = [], []
+        for case, truth in zip(self.cases, truths, strict=True):
             given = copy.deepcopy(case)
             try:
                 results.append(guard.call(answer, given, deadline))
             except guard.Raised as reason:
-                return Outcome(ERROR, f"{reason} It happened {_with(answer, case)}.")
-            changed = _changed(given, case)
+                return Outcome(ERROR, f"{reason} It happened {_with(names, case)}.")
+            changed = guard.read(_changed, (given, case), deadline, "What your function does to its arguments")
             if changed is not None:
                 return outcome.wrong(
-                    f"Your function changes {_named(answer, changed)}, which belongs to whoever calls it: "
+                    f"Your function changes its argument {code(names[changed])}, which belongs to whoever calls it: "
                     "work on a copy."
                 )
-        return self._verdict(answer, results, truths)
+            what = f"What your function gives {_with(names, case)}"
+            read.append(guard.read(compare.read_like, (results[-1], truth, False), deadline, what))
+        return self._verdict(names, results, read, truths)
 
     def alike(self, first: Callable, second: Callable) -> bool:
         """Whether two functions give the same on the cases, and on the cases shrunk a little.
@@ -76,7 +83,7 @@ class Function:
         """
         strict = self.tolerance.tighter(20)
         for case in [*self.cases, *map(_shrunk, self.cases)]:
-            deadline = time.monotonic() + self.seconds
+            deadline = Deadline(self.seconds)
             try:
                 truth = guard.call(first, copy.deepcopy(case), deadline)
             except guard.Raised:
@@ -92,7 +99,8 @@ class Function:
         with np.errstate(all="ignore"):
             return self.reference(*copy.deepcopy(case))
 
-    def _verdict(self, answer: Callable, results: list, truths: list) -> Outcome:
+    def _verdict(self, names: list[str], results: list, read: list, truths: list) -> Outcome:
+        """The outcome of what a function gave. read: its results in the form of the true ones."""
         scale = max(map(compare.size, truths), default=0.0)
         if all(result is Ellipsis for result in results):
             return Outcome(
@@ -105,21 +113,21 @@ class Function:
             )
         found = (
             (case, compare.difference(got, truth, self.tolerance, scale, texts=False))
-            for case, got, truth in zip(self.cases, results, truths, strict=True)
+            for case, got, truth in zip(self.cases, read, truths, strict=True)
         )
         case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
         if not sentence:
             return outcome.solved()
         for slip in self.slips:
-            if self._gives(slip.wrong, results, scale):
+            if self._gives(slip.wrong, read, scale):
                 return outcome.wrong(slip.says)
-        return outcome.wrong(f"Not yet. Look at what your function gives {_with(answer, case)}. {sentence}")
+        return outcome.wrong(f"Not yet. Look at what your function gives {_with(names, case)}. {sentence}")
 
-    def _gives(self, known: Callable, results: list, scale: float) -> bool:
+    def _gives(self, known: Callable, read: list, scale: float) -> bool:
         """Whether the wrong function `known` gives these results; where it raises, it does not."""
-        for case, got in zip(self.cases, results, strict=True):
+        for case, got in zip(self.cases, read, strict=True):
             try:
-                slipped = guard.call(known, copy.deepcopy(case), time.monotonic() + self.seconds)
+                slipped = guard.call(known, copy.deepcopy(case), Deadline(self.seconds))
             except guard.Raised:
                 return False
             if compare.difference(got, slipped, self.tolerance, scale, texts=False):
@@ -128,44 +136,15 @@ class Function:
 
     def _not_callable(self, answer: Any) -> str:
         return (
-            f"A function is asked for, and this is of type {code(type(answer).__name__)}. Hand in the function "
+            f"A function is asked for, and this is of type {kind_of(answer)}. Hand in the function "
             "itself: its name, without brackets."
         )
 
 
-def _misfit(function: Callable, case: tuple) -> str:
-    """What is wrong with the parameters of `function`, if it cannot take `case`."""
-    try:
-        signature = inspect.signature(function)
-    except (TypeError, ValueError):
-        return ""
-    try:
-        signature.bind(*case)
-    except TypeError:
-        many = len(case)
-        return (
-            f"Your function takes {code('(' + ', '.join(signature.parameters) + ')')}, and it is called with {many} "
-            f"argument{'s' * (many != 1)}: keep the first line as it was."
-        )
-    return ""
-
-
-def _parameters(function: Callable, many: int) -> list[str]:
-    try:
-        names = list(inspect.signature(function).parameters)
-    except (TypeError, ValueError):
-        names = []
-    return names if len(names) >= many else [f"argument {i + 1}" for i in range(many)]
-
-
-def _named(function: Callable, index: int) -> str:
-    return f"its argument {code(_parameters(function, index + 1)[index])}"
-
-
-def _with(function: Callable, case: tuple) -> str:
+def _with(names: list[str], case: tuple) -> str:
     """The case in words, "for x = 3, h = 0.5"; arguments too long to read are left out."""
     parts = []
-    for name, value in zip(_parameters(function, len(case)), case, strict=False):
+    for name, value in zip(names, case, strict=False):
         text = getattr(value, "__name__", "") if callable(value) else _short(value)
         if text and len(text) <= 48:
             parts.append(f"{name} = {text}")
@@ -188,6 +167,10 @@ def _changed(given: tuple, case: tuple) -> int | None:
 
 
 def _equal(now: Any, before: Any) -> bool:
+    if not isinstance(before, (np.ndarray, list, tuple, dict, AnyNumber, np.generic, str, bytes)):
+        return True  # a function, a random generator: it has no value to compare
+    if type(now) is not type(before):
+        return False
     if isinstance(before, np.ndarray):
         return (
             now.shape == before.shape
@@ -198,10 +181,7 @@ def _equal(now: Any, before: Any) -> bool:
         return len(now) == len(before) and all(map(_equal, now, before))
     if isinstance(before, dict):
         return now.keys() == before.keys() and all(_equal(now[key], before[key]) for key in before)
-    if isinstance(before, (AnyNumber, np.generic, str, bytes)):
-        return type(now) is type(before) and (now == before or (now != now and before != before))
-    # Anything else (a function, a random generator) has no value to compare.
-    return True
+    return now == before or (now != now and before != before)
 
 
 def _shrunk(value: Any) -> Any:

@@ -1,81 +1,100 @@
-"""Running a learner's function safely: silent, bounded in time, its exceptions put in plain words."""
+"""What is a learner's, run or read safely: silent, bounded in time, whatever it raises put in plain words."""
 
 import contextlib
 import io
-import linecache
-import traceback
+import types
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
 
-from course_utils.practice.deadline import OutOfTime, bounded
-from course_utils.practice.outcome import code
+from course_utils.practice import faults
+from course_utils.practice.deadline import Deadline, OutOfTime, bounded
+from course_utils.practice.endless import stoppable
+from course_utils.practice.outcome import Unreadable
+from course_utils.practice.own_numpy import as_imported
 
-_IN_WORDS = {
-    ZeroDivisionError: "it divides by zero",
-    NameError: "it uses a name that nothing has defined",
-    UnboundLocalError: "it uses a variable before giving it a value",
-    IndexError: "it asks for an entry beyond the end",
-    KeyError: "it asks for a key that is not there",
-    TypeError: "it uses a value of a type that does not fit",
-    ValueError: "it uses a value that does not fit",
-    AttributeError: "it asks an object for something the object does not have",
-    OverflowError: "a number grew too large",
-    RecursionError: "it calls itself without end",
-    NotImplementedError: "a part of it is not written yet",
-    ModuleNotFoundError: "it imports something that is not installed",
-    MemoryError: "it asks for more memory than there is",
-}
+SECONDS = 5.0  # for one answer
+_FOR_WORDS = 1.0  # an exception's message is a learner's code as well
+ASYNC = (
+    "Your function is written with `async def`, so that calling it gives a promise and no result: "
+    "take the word `async` away."
+)
 
 
 class Raised(Exception):
     """The learner's function raised, or did not end; the text says so in plain words."""
 
 
-def call(function: Callable, arguments: tuple, deadline: float) -> Any:
+def call(function: Callable, arguments: tuple, deadline: Deadline) -> Any:
     """What `function(*arguments)` returns; what it prints and warns is dropped.
 
-    deadline: the time.monotonic() at which a loop that still runs is stopped. Raises Raised for anything the function
-    raises. KeyboardInterrupt passes: then the learner stopped it.
+    Raises Raised for anything the function raises, and at the deadline. KeyboardInterrupt passes: then the learner
+    stopped it.
     """
     try:
-        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(), np.errstate(all="ignore"):
-            warnings.simplefilter("ignore")
-            return bounded(function, arguments, deadline)
+        with _silence(), as_imported(), stoppable(function, deadline):
+            result = bounded(function, arguments, deadline)
     except KeyboardInterrupt:
         raise
     except OutOfTime:
-        raise Raised("Your function had not ended after some seconds: does its loop ever stop?") from None
+        raise Raised(f"Your function {deadline.words}") from None
     except BaseException as fault:
-        raise Raised(in_words(fault, function)) from fault
+        raise Raised(_words(faults.in_words, (fault, function), "Your function stopped with an error.")) from fault
+    if type(result) is types.CoroutineType:
+        result.close()  # else Python complains that nobody awaited it, and shows our line
+        raise Raised(ASYNC)
+    return result
 
 
-def in_words(fault: BaseException, function: Callable | None = None) -> str:
-    """An exception as a sentence: what happened, its type and message, and the line of `function` it happened in."""
-    kind = type(fault).__name__
-    said = f"{kind}: {fault}" if str(fault) else kind
-    meaning = next((words for known, words in _IN_WORDS.items() if type(fault) is known), "")
-    sentence = (
-        f"Your function stopped with an error: {meaning + ' (' if meaning else ''}{code(said)}{')' if meaning else ''}"
-    )
-    return sentence + _line(fault, function) + "." + _about_powers(fault)
+def read(work: Callable, arguments: tuple, deadline: Deadline, what: str = "Your answer") -> Any:
+    """What our own `work` makes of something of a learner's, whose methods may do anything when it is looked at.
+
+    Raises Unreadable, with a sentence for the learner, if `work` does, and for whatever else stops it.
+    """
+    try:
+        with _silence():
+            return bounded(work, arguments, deadline)
+    except (KeyboardInterrupt, Unreadable):
+        raise
+    except OutOfTime:
+        seconds = f"{deadline.seconds:g} second{'s' * (deadline.seconds != 1)}"
+        raise Unreadable(
+            f"{what} could not be read within {seconds}: something in it is very large, or never ends."
+        ) from None
+    except BaseException as fault:
+        raise Unreadable(f"{what} cannot be read: {_words(faults.named, (fault,), 'an error')}.") from fault
 
 
-def _about_powers(fault: BaseException) -> str:
-    meant = isinstance(fault, TypeError) and ("for ^" in str(fault) or "bitwise_xor" in str(fault))
-    return " In Python a power is `**`; `^` means something else." if meant else ""
+def _words(work: Callable, arguments: tuple, otherwise: str) -> str:
+    try:
+        with _silence():
+            return bounded(work, arguments, Deadline(_FOR_WORDS))
+    except KeyboardInterrupt:
+        raise
+    except BaseException:
+        return otherwise
 
 
-def _line(fault: BaseException, function: Callable | None) -> str:
-    own = getattr(function, "__code__", None)
-    if own is None:
-        return ""
-    frames = [(f.f_code, line) for f, line in traceback.walk_tb(fault.__traceback__)]
-    inside = [line for where, line in frames if where.co_filename == own.co_filename and where.co_name == own.co_name]
-    if not inside or inside[-1] is None:
-        return ""
-    text = linecache.getline(own.co_filename, inside[-1]).strip()
-    number = inside[-1] - own.co_firstlineno + 1
-    return f", in its line {number}" + (f": {code(text)}" if text else "")
+class _Nowhere(io.TextIOBase):
+    """Takes whatever is written and keeps nothing, so that a loop that prints fills no memory."""
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        return len(text)
+
+
+@contextlib.contextmanager
+def _silence() -> Iterator[None]:
+    nowhere = _Nowhere()
+    with (
+        contextlib.redirect_stdout(nowhere),
+        contextlib.redirect_stderr(nowhere),
+        warnings.catch_warnings(),
+        np.errstate(all="ignore"),
+    ):
+        warnings.simplefilter("ignore")
+        yield

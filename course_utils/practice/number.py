@@ -5,9 +5,11 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.practice import outcome
+from course_utils.practice import guard, outcome
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import SOLVED, Outcome, Slip, Unreadable, code, show, show_apart
-from course_utils.practice.reading import read_number, split_unit
+from course_utils.practice.own_numpy import as_imported
+from course_utils.practice.reading import bare, read_number, split_unit
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.units import counted, plain
 
@@ -45,6 +47,7 @@ class Number:
     def value(self) -> float:
         return float(self._value() if callable(self._value) else self._value)
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
@@ -52,7 +55,7 @@ class Number:
                 answer
             )
         try:
-            number, unit = self._read(answer)
+            number, unit = guard.read(self._read, (answer,), Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         got = number * self.units.get(unit, 1.0)
@@ -70,6 +73,7 @@ class Number:
 
     def _read(self, answer: Any) -> tuple[float, str]:
         """The number, and the name of the other unit it was given in, if any."""
+        answer = bare(answer)
         if isinstance(answer, np.ndarray) and answer.size == 1:
             answer = answer.item()
         if not isinstance(answer, str):

@@ -58,10 +58,15 @@ class Unreadable(ValueError):
 
 def code(text: object, limit: int = 120) -> str:
     """`text` as a code span of `practice.prose`, safe whatever a learner's value or exception contains."""
-    flat = " ".join(str(text).replace("`", "'").split())
+    flat = " ".join(str(text)[: 10 * limit].replace("`", "'").split())
     if len(flat) > limit:
         flat = flat[: limit - 3] + "..."
     return f"`{flat}`" if flat else "(empty)"
+
+
+def kind_of(value: object) -> str:
+    """The name of a value's type, as code; asked of Python itself, since a learner's value may answer anything."""
+    return code(type.__dict__["__name__"].__get__(type(value)))
 
 
 def show(number: object) -> str:

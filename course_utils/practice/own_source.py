@@ -26,7 +26,7 @@ def own_source(function: Any, name: str) -> str:
 
     Raises NotKept, and nothing else, for a function that needs more than imports, plain values and helpers.
     """
-    if not isinstance(function, types.FunctionType):
+    if type(function) is not types.FunctionType:
         raise NotKept(f"it is of type {code(type(function).__name__)}. Write it with `def`.")
     parts = _Parts(function.__globals__)
     try:

@@ -5,7 +5,6 @@ import ast
 import builtins
 import math
 import os
-import time
 import types
 from collections.abc import Mapping
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import numpy as np
 import sympy
 
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.exercise import Exercise
 from course_utils.practice.guard import Raised, call
 from course_utils.practice.mutants import mutants
@@ -78,7 +78,7 @@ def answer_from(exercise: Exercise, source: str, seconds: float = _SECONDS) -> A
         )
     # As a function, the source falls under the guard's deadline: a mutant may loop for ever.
     try:
-        call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), time.monotonic() + seconds)
+        call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), Deadline(seconds))
     except Raised as reason:
         raise reason.__cause__ or reason from None
     missing = [name for name in names if name not in space]

@@ -44,7 +44,7 @@ def untouched(answer: Any, stub: str) -> bool:
 
 def left_open(answer: Any) -> str:
     """Which places of a tuple, list or array are still `...`, as a sentence; "" if none is."""
-    entries = answer.tolist() if isinstance(answer, np.ndarray) else answer
+    entries = answer.tolist() if isinstance(answer, np.ndarray) and answer.dtype == object else answer
     places = (
         [str(i) for i, entry in enumerate(entries, start=1) if entry is Ellipsis]
         if isinstance(entries, (tuple, list))

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from course_utils.practice import compare, outcome
-from course_utils.practice.outcome import Outcome, Slip
+from course_utils.practice import compare, guard, outcome
+from course_utils.practice.deadline import Deadline
+from course_utils.practice.outcome import Outcome, Slip, Unreadable
+from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.tolerance import Tolerance
 
 
@@ -26,16 +28,21 @@ class Values:
     def value(self) -> Any:
         return self._value() if callable(self._value) else self._value
 
+    @as_imported()
     def judge(self, answer: Any) -> Outcome:
         """What `answer` is: solved, or wrong with the reason."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
             return type(self)(self.value, self.tolerance, slips=self.slips).judge(answer)
-        found = compare.difference(answer, self.value, self.tolerance, tell=False)
+        try:
+            got = guard.read(compare.read_like, (answer, self.value), Deadline(guard.SECONDS))
+        except Unreadable as reason:
+            return outcome.wrong(str(reason))
+        found = compare.difference(got, self.value, self.tolerance, tell=False)
         if not found:
             return outcome.solved()
         for slip in self.slips:
             known = slip.wrong() if callable(slip.wrong) else slip.wrong
-            if not compare.difference(answer, known, self.tolerance):
+            if not compare.difference(got, known, self.tolerance):
                 return outcome.wrong(slip.says)
         return outcome.wrong(f"Not yet. {found}")
 

@@ -6,13 +6,12 @@ PROGRESS = WITHOUT_NUMPY + "from course_utils.practice.progress import Progress,
 BOUNDED = (
     WITHOUT_NUMPY
     + """
-import time
-from course_utils.practice.deadline import OutOfTime, bounded
+from course_utils.practice.deadline import Deadline, OutOfTime, bounded
 def ended(source, *arguments):
     space = {}
     exec(source, space)
     try:
-        return bounded(space["f"], arguments, time.monotonic() + 0.3)
+        return bounded(space["f"], arguments, Deadline(0.3))
     except OutOfTime:
         return "out of time"
 """

@@ -7,7 +7,8 @@ import pytest
 import sympy
 
 from course_utils.practice import Tolerance
-from course_utils.practice.compare import difference, size
+from course_utils.practice.compare import difference, read_like, size
+from course_utils.practice.outcome import Unreadable
 
 NEAR = Tolerance(0.01)
 
@@ -37,6 +38,21 @@ def test_what_is_no_text_is_told_its_type(got):
 
 def test_a_text_is_right_whatever_its_capitals_and_spaces():
     assert difference(" UP\n", "up ", NEAR) == "" == difference("STRASSE", "stra\u00dfe", NEAR)
+
+
+@pytest.mark.parametrize("form", [np.array, lambda text: np.array([text]), lambda text: np.select([True], [text], "")])
+def test_a_text_may_come_in_an_array_of_one(form):
+    assert difference(form("saddle"), "saddle", NEAR) == ""
+    assert difference(form("minimum"), "saddle", NEAR) == "It is `minimum`, and `saddle` is right."
+
+
+def test_what_was_read_once_is_read_again_as_it_is():
+    truth = ([1.0, 2.0], True, "up", 3.0, 4.0)
+    once = read_like(((1, 2), np.bool_(False), " UP", "3", None), truth)
+    assert isinstance(once[-1], Unreadable) and once[1:4] == [False, " UP", 3.0]
+    again = read_like(once, truth)
+    assert again[0] is once[0] and again[1:] == once[1:]
+    assert difference(once, truth, NEAR) == "Result 2 of 5: It is False, and True is right."
 
 
 def test_the_place_in_a_table_is_named_by_both_its_indices():

@@ -137,7 +137,7 @@ def endless(speed, h):
 def test_an_endless_loop_is_stopped():
     started = time.monotonic()
     found = Function(left_sum, [(np.array([1.0]), 1.0)], seconds=0.2).judge(endless)
-    assert found.state == "error" and "does its loop ever stop" in found.message
+    assert found.state == "error" and "had not ended after" in found.message
     assert time.monotonic() - started < 2
 
 
@@ -152,7 +152,7 @@ def quits(speed, h):
 @pytest.mark.parametrize(
     "answer, fragment",
     [
-        (deep, "calls itself without end"),
+        (deep, "calls itself more deeply than Python allows"),
         (quits, "SystemExit"),
         (lambda speed, h: no_such_name, "a name that nothing has defined"),  # noqa: F821
     ],
@@ -284,7 +284,7 @@ def test_an_endless_loop_is_stopped_and_the_alarm_put_back(endless):
     source += "print(Function(lambda x: x, [2.0], seconds=0.3).judge(endless).message)\n"
     source += "print(signal.getsignal(signal.SIGALRM) is signal.SIG_DFL, signal.getitimer(signal.ITIMER_REAL))"
     said = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=12).stdout
-    assert "does its loop ever stop?" in said and "True (0.0, 0.0)" in said
+    assert "had not ended after" in said and "True (0.0, 0.0)" in said
 
 
 def test_a_function_is_judged_in_another_thread_too():

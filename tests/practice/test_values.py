@@ -45,6 +45,32 @@ def test_what_is_off_is_named(steps, answer, fragment):
     assert found.state == "wrong" and fragment in found.message
 
 
+@pytest.mark.parametrize("answer", [{1: 33}, {33, 99, 165}, len, True, object(), 33 == 33], ids=told)
+def test_who_hands_in_no_numbers_is_told_that_several_are_asked_for(steps, answer):
+    assert "several numbers are asked for, in a list or an array" in steps.judge(answer).message
+
+
+def test_what_is_masked_is_missing():
+    answer = Values([33.0, 99.0], 0.5)
+    assert "NaN at index 0" in answer.judge(np.ma.array([33.0, 99.0], mask=[True, False])).message
+    assert answer.judge(np.ma.array([33.0, 99.0])).state == "solved"
+
+
+class Celsius(np.ndarray):
+    """An array of a class of its own, as a package of units has them."""
+
+    def __array_ufunc__(self, *given, **named):
+        raise TypeError("not with other units")
+
+    def __array_function__(self, *given, **named):
+        raise TypeError("not with other units")
+
+
+def test_an_array_of_a_class_of_its_own_is_read_as_the_numbers_it_holds(steps):
+    assert steps.judge(np.array([33.0, 99, 165]).view(Celsius)).state == "solved"
+    assert "too large at index 1" in steps.judge(np.array([33.0, 100, 165]).view(Celsius)).message
+
+
 def test_nan_is_right_where_the_truth_is_nan():
     assert Values([np.nan, 1], 0.1).judge([np.nan, 1]).state == "solved"
     assert Values([np.nan, 1], 0.1).judge([0, 1]).state == "wrong"
