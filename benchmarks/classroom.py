@@ -1,7 +1,9 @@
 """A class at work: a real JupyterHub on this machine and simulated learners who all do the same at the same moment.
 
-    python -m benchmarks.classroom                  20 learners, who Run All lesson 01 and drag its first slider through
-    100 positions python -m benchmarks.classroom --learners 3 --lesson 06
+    python -m benchmarks.classroom                            20 learners and lesson 01
+    python -m benchmarks.classroom --learners 3 --lesson 06
+
+Each learner runs all cells of the lesson and drags its first slider through 100 positions.
 
 The first learner does it alone before the others come: what one costs when nobody else is there. Prints what went wrong
 and what it cost; ends with 1 if anything went wrong. Wants a quiet machine, and about 250 MB for each learner.

@@ -5,12 +5,12 @@ array, in picture pixels with y upwards, all path codes in one uint8 array, all 
 reads them in the same order.
 
     path     {"n": vertices, "c": 1 if codes follow, "stroke", "width", "dash", "cap", "join", "fill", "snap",
-              "copies": how many times the path stands, at offsets that follow its vertices; "round": offsets on whole
-              pixels}
+              "copies": how many times the path stands, at offsets that follow its vertices; "round": offsets on
+              whole pixels}
     image    {"image": [width, height], "matrix": [a, b, c, d, e, f]} and width x height RGBA bytes
     layer    {"layer": k}: paint the k-th still layer here
-    any      {"clip": [x, y, width, height]}, {"shape": [n, c]}: clipped to a path that stands before the operation's
-    own vertices
+    any      {"clip": [x, y, width, height]}, {"shape": [n, c]}: clipped to a path that stands before the
+             operation's own vertices
 """
 
 import json

@@ -12,11 +12,11 @@ after the other:
     low, high   the vertices' bytes, block by block: all x of a block, then all y
     codes       the path codes of the blocks that have any
     palettes    the colours of the images, RGBA, film by film; a film is what stands in one place of the order of
-    painting pixels      the numbers of their colours, a byte each, each image minus the last one of its size in its
-    film rows        int16 columns, each number minus the one above it: of every position its operations, scene,
-    description, places and
-                reached goals (a bit each), then its block in each slot, a place in the order of painting, and its image
-                in each film
+                painting
+    pixels      the numbers of their colours, a byte each, each image minus the last one of its size in its film
+    rows        int16 columns, each number minus the one above it: of every position its operations, scene, description,
+                places and reached goals (a bit each), then its block in each slot, a place in the order of painting,
+                and its image in each film
     pictures    the backdrops, PNGs
 
 page.js reads it back.

@@ -1,7 +1,8 @@
 """A record covered by rectangles of one width, the last one cut where the record ends.
 
-    area = sum of height * width        height: the record's value at the left end, the middle or the right end of the
-    piece
+    area = sum of height * width
+
+height: the record's value at the left end, the middle or the right end of the piece.
 
 Between samples the record is a straight line, so any width will do, not only whole steps of the record.
 """

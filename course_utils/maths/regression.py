@@ -2,8 +2,8 @@
 losses.
 
     y_hat = w x + b      residual  r = y - y_hat      J(w, b) = 1/n sum r^2
-    dJ/dw = -2/n sum x r          dJ/db = -2/n sum r          both 0 at  w = sum x y / sum x^2  on centred data, b =
-    mean y - w mean x
+    dJ/dw = -2/n sum x r          dJ/db = -2/n sum r
+    both 0 at  w = sum x y / sum x^2  on centred data, b = mean y - w mean x
 
 Bishop, Pattern Recognition and Machine Learning (2006), 3.1; Huber, Annals of Mathematical Statistics 35 (1964), 73.
 """

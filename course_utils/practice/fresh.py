@@ -14,8 +14,8 @@ class FreshNumbers:
 
     name: under which they are drawn, the exercise's id. draw: takes a `random.Random` and gives a dict of numbers.
 
-        _step = FreshNumbers("04/one_step", lambda random: {"w": random.randint(2, 5), "rate": random.choice([0.1,
-        0.2])}) Number(lambda: _step["w"] - 2 * _step["rate"], "0.1 %")
+        _step = FreshNumbers("04/one_step", lambda random: {"w": random.randint(2, 5), "rate": random.choice([1, 2])})
+        Number(lambda: _step["w"] - 2 * _step["rate"], "0.1 %")
     """
 
     def __init__(self, name: str, draw: Callable[[random.Random], dict[str, Any]]):
