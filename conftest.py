@@ -138,7 +138,7 @@ def concerns(nodeid: str, number: str) -> bool:
 def _draw_the_sites_labs() -> subprocess.Popen:
     """Begin with it now, giving way to all else; the site's tests wait for what it draws."""
     command = ["nice", "-n", "19", sys.executable, "-m", "course_utils.authoring.site.labs"]
-    # In our session: Linux weighs a session against another by none of their nice values.
+    # In our session: Linux shares the processors among sessions first, and by nice values only within each.
     return subprocess.Popen(command, cwd=Path(__file__).parent, process_group=0)
 
 

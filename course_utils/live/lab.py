@@ -192,7 +192,8 @@ class Lab(Controlled):
         for."""
         if whatever_is_kept:
             self._layers.forget_all()
-        self._layers.forget(self._scenery.scene)
+        else:
+            self._layers.forget(self._scenery.scene)
         self._take({})
 
     @house_style()

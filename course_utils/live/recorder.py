@@ -72,56 +72,17 @@ class Recorder(RendererBase):
         self._note_path(gc, marker_path.transformed(marker_trans), rgbFace, at=trans.transform(path.vertices), round=1)
 
     def draw_path_collection(
-        self,
-        gc,
-        master_transform,
-        paths,
-        all_transforms,
-        offsets,
-        offset_trans,
-        facecolors,
-        edgecolors,
-        linewidths,
-        linestyles,
-        antialiaseds,
-        *rest,
-        **further,
+        self, gc, master_transform, paths, all_transforms, offsets, offset_trans, *looks, **further
     ):
-        arguments = (
-            gc,
-            master_transform,
-            paths,
-            all_transforms,
-            offsets,
-            offset_trans,
-            facecolors,
-            edgecolors,
-            linewidths,
-            linestyles,
-            antialiaseds,
-            *rest,
-        )
-        one_style = max(map(len, (facecolors, edgecolors, linewidths, linestyles, antialiaseds))) <= 1
+        """looks: the colours of faces and edges, widths, dashes and smoothing, a list each, and what may follow."""
+        facecolors, edgecolors = looks[:2]
+        one_style = max(map(len, looks[:5])) <= 1
         opaque = all(len(color) == 0 or color[0][3] == 1 for color in (facecolors, edgecolors))
         raw = list(self._iter_collection_raw_paths(master_transform, paths, all_transforms))
-        style = next(
-            self._iter_collection(
-                gc,
-                raw,
-                offsets,
-                offset_trans,
-                facecolors,
-                edgecolors,
-                linewidths,
-                linestyles,
-                antialiaseds,
-                *rest,
-                **further,
-            ),
-            None,
-        )
+        style = next(self._iter_collection(gc, raw, offsets, offset_trans, *looks, **further), None)
         if style is None or not one_style or (len(raw) > 1 and not (opaque and len(facecolors) == 0)):
-            super().draw_path_collection(*arguments, **further)
+            places = (master_transform, paths, all_transforms, offsets, offset_trans)
+            super().draw_path_collection(gc, *places, *looks, **further)
             return
         _, _, _, styled, face = style
         at = np.atleast_2d(offset_trans.transform(offsets))

@@ -118,6 +118,14 @@ def is_somebodys_text(path: Path) -> bool:
     return path.suffix != ".sqlite" and path.is_file() and _begins(path) not in (b"", BEGINNING)
 
 
+def which(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`: one that was made anew is another; None if there is none."""
+    with contextlib.suppress(OSError):
+        found = path.stat()
+        return found.st_ino, found.st_mtime_ns
+    return None
+
+
 def has_locks(folder: Path) -> bool:
     """Whether SQLite can lock a file in `folder`: tried with one of our own, which nobody else can hold."""
     trial = folder / f".progress-{secrets.token_hex(4)}.trial"

@@ -7,7 +7,6 @@ when it can be used again. What is lost then is only what a kernel that is kille
 """
 
 import atexit
-import contextlib
 import random
 import sqlite3
 import sys
@@ -216,7 +215,7 @@ class Store:
 
     def _set_aside(self) -> Path | None:
         """Rename the damaged file, unless another kernel has done so already; returns its new path."""
-        found = _which(self.path)
+        found = database.which(self.path)
         try:
             with self._opened() as connection:
                 if connection.execute("PRAGMA quick_check").fetchone() == ("ok",):
@@ -228,7 +227,7 @@ class Store:
         number = 1
         while (aside := self.path.with_name(f"{self.path.stem}.corrupt-{number}{self.path.suffix}")).exists():
             number += 1
-        if _which(self.path) != found:  # another kernel has just done it, and begun a new one
+        if database.which(self.path) != found:  # another kernel has just done it, and begun a new one
             return None
         self.path.replace(aside)
         # A log left behind would be played into the new file.
@@ -240,11 +239,3 @@ class Store:
         if self._is_whole:
             return database.in_memory(database.content(self.path))
         return locked(self.path, _ONE_WAIT)
-
-
-def _which(path: Path) -> tuple[int, int] | None:
-    """Which file lies at `path`: one that was begun anew is another."""
-    with contextlib.suppress(OSError):
-        found = path.stat()
-        return found.st_ino, found.st_mtime_ns
-    return None

@@ -23,7 +23,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from course_utils.practice.database import content, in_memory
+from course_utils.practice.database import content, in_memory, which
 
 Result = TypeVar("Result")
 
@@ -68,8 +68,8 @@ def _turn(path: Path) -> Iterator[None]:
         if now > deadline:
             raise TimeoutError("others write to it all the time")
         # Its age is taken by our own clock: that of a server may differ.
-        if _of(lock) != seen:
-            seen, since = _of(lock), now
+        if which(lock) != seen:
+            seen, since = which(lock), now
         elif now - since > _STALE:
             lock.unlink(missing_ok=True)
         time.sleep(random.uniform(0.005, 0.05))
@@ -78,14 +78,6 @@ def _turn(path: Path) -> Iterator[None]:
     finally:
         with contextlib.suppress(OSError):
             lock.unlink(missing_ok=True)
-
-
-def _of(lock: Path) -> tuple[int, int] | None:
-    """Which lock file it is: one that was made anew is another."""
-    with contextlib.suppress(OSError):
-        found = lock.stat()
-        return found.st_ino, found.st_mtime_ns
-    return None
 
 
 def _replace(path: Path, content: bytes) -> None:
