@@ -4,6 +4,7 @@ notebook.
 nbval's own options stand in pyproject.toml.
 """
 
+import contextlib
 import os
 import re
 import shutil
@@ -138,8 +139,11 @@ def concerns(nodeid: str, number: str) -> bool:
 def _draw_the_sites_labs() -> subprocess.Popen:
     """Begin with it now, giving way to all else; the site's tests wait for what it draws."""
     command = ["nice", "-n", "19", sys.executable, "-m", "course_utils.authoring.site.labs"]
-    # In our session: Linux shares the processors among sessions first, and by nice values only within each.
-    return subprocess.Popen(command, cwd=Path(__file__).parent, process_group=0)
+    drawing = subprocess.Popen(command, cwd=Path(__file__).parent, start_new_session=True)
+    # Linux shares the processors among sessions first, and by nice values only within each: the session gives way too.
+    with contextlib.suppress(OSError):
+        Path(f"/proc/{drawing.pid}/autogroup").write_text("19")
+    return drawing
 
 
 def pytest_terminal_summary(terminalreporter):
