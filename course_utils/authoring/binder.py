@@ -120,8 +120,6 @@ def main() -> None:
             for lesson in lessons():
                 if lesson.number in TAKEN:
                     print(take(lab_server, chromium, lesson.notebook, "this session is temporary"))
-                    # The next one in a workspace of its own: JupyterLab opens what was open before, and may show that.
-                    lab_server.place = f"lab/workspaces/after-{lesson.number}/tree"
 
 
 if __name__ == "__main__":

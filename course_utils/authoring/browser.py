@@ -91,7 +91,8 @@ class JupyterLab:
         ).new_page()
         page.console_errors = []
         page.on("pageerror", lambda error: page.console_errors.append(str(error)))
-        page.goto(f"{self.url}/{self.place}/{notebook}")
+        # Without `reset`, JupyterLab shows the panels that another window of this server left open.
+        page.goto(f"{self.url}/{self.place}/{notebook}?reset")
         page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=90_000)
         page.wait_for_function(
             "window.jupyterapp?.shell.currentWidget?.sessionContext?.session?.kernel?.status === 'idle'", timeout=90_000
