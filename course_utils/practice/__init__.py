@@ -7,7 +7,7 @@ from course_utils.practice.formula_answer import FormulaAnswer
 from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.function import Function
 from course_utils.practice.number import Number
-from course_utils.practice.outcome import Mistake, Outcome, Slip
+from course_utils.practice.outcome import Outcome, Slip
 from course_utils.practice.progress import Progress, ProgressError, progress
 from course_utils.practice.quiz import Choice, Question, Quiz, QuizView
 from course_utils.practice.reuse import Reuse
@@ -22,7 +22,6 @@ __all__ = [
     "FormulaAnswer",
     "FreshNumbers",
     "Function",
-    "Mistake",
     "Number",
     "Outcome",
     "Progress",

@@ -1,6 +1,6 @@
 """An exercise: what is asked, what is true, and which mistakes it knows. What it looks like is the card's business."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from course_utils.practice import definitions, faults, guard, outcome
@@ -9,17 +9,18 @@ from course_utils.practice.card import Card
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.fresh import FreshNumbers
 from course_utils.practice.function_text import NotKept
-from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Mistake, Outcome, Unreadable
+from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, Outcome, Slip, Unreadable
 from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.own_source import own_source
 from course_utils.practice.progress import progress
 from course_utils.practice.prose import Text, to_html
+from course_utils.practice.written import answer_in, tidied
 
 
 class Answer(Protocol):
-    """A kind of answer: Number, Values, FormulaAnswer or Function."""
+    """A kind of answer: Number, Values, FormulaAnswer or Function. One that reads text takes a text as an answer."""
 
-    def judge(self, answer: Any) -> Outcome: ...
+    def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome: ...
     def alike(self, first: Any, second: Any) -> bool: ...
 
 
@@ -28,12 +29,14 @@ class Exercise:
 
     id: "01/top_speed", under which progress is kept. question, why, hints: in the small markup of `practice.prose`.
     stub: the source the learner starts from; the name it defines last is the answer's name. solution: source that
-    defines the answer, run with np, math, sympy (also as sp) and `context` (a dict, or a function that makes it).
-    check: the kind of answer. mistakes: at least two typical wrong answers. why: a sentence or two shown once it is
-    solved. section: the anchor of the section to read again ("The-definition"). numbers: the learner's own, if it has
-    any; `context` is then these by name, unless it is given. used_again_in: "lesson 08", where a `Reuse` brings back
-    the learner's function.
-    also_right: fragments of the labels of automatic mutants that are right as well, for the self-test.
+    defines the answer. slips: wrong answers as a learner writes them, and what is said to each and to whatever gives
+    the same. check: the kind of answer. why: a sentence or two shown once it is solved. section: the anchor of the
+    section to read again ("The-definition"). numbers: the learner's own, if it has any. context: what else the cells
+    above define, a dict or a function that makes it. used_again_in: "lesson 08", where a `Reuse` brings back the
+    learner's function. also_right: fragments of the labels of automatic mutants that are right as well, for the
+    self-test.
+
+    Source may be indented as the module around it is. It runs with np, math, sympy (also as sp) and the context.
     """
 
     def __init__(
@@ -46,7 +49,7 @@ class Exercise:
         solution: str,
         check: Answer,
         hints: Sequence[str],
-        mistakes: Sequence[Mistake],
+        slips: Sequence[Slip] = (),
         why: str = "",
         section: str = "",
         context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
@@ -55,12 +58,12 @@ class Exercise:
         also_right: Sequence[str] = (),
     ):
         self.id, self.title, self.question, self.why, self.section = id, title, question, why, section
-        self.stub, self.reference = stub, solution
+        self.stub, self.reference = tidied(stub), tidied(solution)
         self.answer = check
-        self.hints, self.mistakes, self.also_right = tuple(hints), tuple(mistakes), tuple(also_right)
+        self.hints, self.slips, self.also_right = tuple(hints), tuple(slips), tuple(also_right)
         self.fresh, self.used_again_in = numbers, used_again_in
-        self.context = context or (numbers.values if numbers else {})
-        self.name = stubs.name_of(stub)
+        self.context = {} if context is None else context
+        self.name = stubs.name_of(self.stub)
         self._hints_given = 0
 
     @as_imported()
@@ -68,7 +71,7 @@ class Exercise:
         """What `answer` is: one of the four outcomes. Shows nothing, keeps nothing, and never raises for a wrong
         answer."""
         try:
-            found = self._unfinished(answer) or self.answer.judge(answer)
+            found = self._unfinished(answer) or self.answer.judge(answer, self.wrong_answers())
         except Exception as fault:
             return Outcome(
                 ERROR,
@@ -79,6 +82,30 @@ class Exercise:
         if found.state == SOLVED:
             return Outcome(SOLVED, f"Right. {self.why}".strip())
         return found
+
+    def written(self, source: str) -> Any:
+        """The answer that a learner's cell gives: `source` defines its name, or is it as an expression."""
+        return answer_in(tidied(source), self.name, self.given())
+
+    def given(self) -> Mapping[str, Any]:
+        """What the cells above define, by name: the context, and the learner's own numbers."""
+        own = self.fresh.values() if self.fresh else {}
+        return {**own, **(self.context() if callable(self.context) else self.context)}
+
+    def wrong_answers(self) -> Iterator[Slip]:
+        """The slips with what a learner then hands in; made one by one, when a wrong answer is looked at."""
+        given = None
+        for slip in self.slips:
+            if not isinstance(slip.wrong, str) or getattr(self.answer, "reads_text", False):
+                yield slip
+                continue
+            given = given or {**self.given(), **self._right()}
+            yield Slip(answer_in(tidied(slip.wrong), self.name, given), slip.says)
+
+    def _right(self) -> dict[str, Any]:
+        """The right answer by its name, or names: what a slip that is an expression may begin with."""
+        right = self.written(self.reference)
+        return {self.name: right} if isinstance(self.name, str) else dict(zip(self.name, right, strict=True))
 
     def _unfinished(self, answer: Any) -> Outcome | None:
         """What an answer is that is still the stub, or has places left open; None for any other."""

@@ -2,7 +2,7 @@
 cannot."""
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -23,11 +23,13 @@ class FormulaAnswer:
     """A formula in `variables`, right if it equals `expression` on the domain.
 
     expression: text in sympy's notation ("2*x*cos(x**2)"), a sympy expression, or a tuple of them for a vector such as
-    a gradient. domain: the interval of each variable, {"x": (0.1, 3)}; otherwise (-3, 3). slips: wrong formulas (text)
-    and what to say. up_to_constant: whether a constant may be added, as to an antiderivative. also: other right forms,
-    texts as a learner types them or sympy expressions; the self-test sees that each is solved. The learner hands in a
-    sympy expression, a text, a number, or a Python function of the variables, taken by their names.
+    a gradient. domain: the interval of each variable, {"x": (0.1, 3)}; otherwise (-3, 3). up_to_constant: whether a
+    constant may be added, as to an antiderivative. also: other right forms, texts as a learner types them or sympy
+    expressions; the self-test sees that each is solved. The learner hands in a sympy expression, a text, a number, or a
+    Python function of the variables, taken by their names.
     """
+
+    reads_text = True  # a text is an answer, not the source of one
 
     def __init__(
         self,
@@ -35,7 +37,6 @@ class FormulaAnswer:
         variables: Sequence[str] = ("x",),
         *,
         domain: Mapping[str, tuple[float, float]] | None = None,
-        slips: Sequence[Slip] = (),
         up_to_constant: bool = False,
         also: Sequence[Any] = (),
     ):
@@ -44,33 +45,34 @@ class FormulaAnswer:
             self._author(entry) for entry in (expression if isinstance(expression, (tuple, list)) else [expression])
         ]
         self.vector = isinstance(expression, (tuple, list))
-        self.slips = [(self._author_entries(slip.wrong), slip.says) for slip in slips]
         self.up_to_constant = up_to_constant
         self.also = (also,) if isinstance(also, str) else tuple(also)
         self.points = spread({name: (domain or {}).get(name, (-3.0, 3.0)) for name in self.variables})
 
     @as_imported()
-    def judge(self, answer: Any) -> Outcome:
-        """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised."""
+    def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
+        """What the formula `answer` is: solved, wrong with the reason, or error if it is a function that raised.
+
+        slips: wrong formulas, as a learner types them; read only if it is wrong.
+        """
         try:
             with np.errstate(all="ignore"):
-                return self._judge(answer, Deadline(guard.SECONDS))
+                return self._judge(answer, slips, Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         except guard.Raised as reason:
             return Outcome(ERROR, str(reason))
 
-    def _judge(self, answer: Any, deadline: Deadline) -> Outcome:
+    def _judge(self, answer: Any, slips: Iterable[Slip], deadline: Deadline) -> Outcome:
         entries = guard.read(self._read, (answer,), deadline)
         values = [self._values(entry, deadline) for entry in entries]
         verdicts = [self._differs(*pair, deadline) for pair in zip(entries, values, self.entries, strict=True)]
         if not any(verdicts):
             return outcome.solved()
-        for known, says in self.slips:
-            if len(known) == len(entries) and not any(
-                self._differs(*pair, deadline) for pair in zip(entries, values, known, strict=True)
-            ):
-                return outcome.wrong(says)
+        for slip in slips:
+            known = self._read(slip.wrong)
+            if not any(self._differs(*pair, deadline) for pair in zip(entries, values, known, strict=True)):
+                return outcome.wrong(slip.says)
         index = next(i for i, verdict in enumerate(verdicts) if verdict)
         said = self._generic(values[index], self._at_points(self.entries[index])) or verdicts[index]
         return outcome.wrong(f"Entry {index + 1}: {said}" if self.vector else said)
@@ -85,9 +87,6 @@ class FormulaAnswer:
 
     def _author(self, text: Any) -> sympy.Expr:
         return sympy.sympify(text, locals={name: sympy.Symbol(name) for name in self.variables})
-
-    def _author_entries(self, given: Any) -> list[sympy.Expr]:
-        return [self._author(entry) for entry in (given if isinstance(given, (tuple, list)) else [given])]
 
     def _read(self, answer: Any) -> list[sympy.Expr | Callable]:
         """The entries of a vector answer, or the one formula as a list of one."""

@@ -2,7 +2,7 @@
 words."""
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from numbers import Number as AnyNumber
 from typing import Any
 
@@ -19,8 +19,8 @@ class Function:
     """A function that must agree with `reference` on every case.
 
     cases: tuples of positional arguments (a single argument may stand without its tuple), or a function without
-    arguments that makes them when first needed. tolerance: 1e-9 is absolute, "0.0001 %" is relative. slips: wrong
-    functions and what to say to whoever hands in one that does the same. seconds: for all the cases together.
+    arguments that makes them when first needed. tolerance: 1e-9 is absolute, "0.0001 %" is relative. seconds: for all
+    the cases together.
     """
 
     def __init__(
@@ -29,13 +29,11 @@ class Function:
         cases: Sequence | Callable[[], Sequence],
         tolerance: float | str | Tolerance = "0.0001 %",
         *,
-        slips: Sequence[Slip] = (),
         seconds: float = 5.0,
     ):
         self.reference = reference
         self._cases = cases
         self.tolerance = Tolerance.of(tolerance)
-        self.slips = tuple(slips)
         self.seconds = seconds
 
     @property
@@ -45,16 +43,19 @@ class Function:
         return [case if isinstance(case, tuple) else (case,) for case in self._cases]
 
     @as_imported()
-    def judge(self, answer: Any) -> Outcome:
-        """What the function `answer` is: solved, wrong with the reason, or error with its exception in words."""
+    def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
+        """What the function `answer` is: solved, wrong with the reason, or error with its exception in words.
+
+        slips: wrong functions; what is said to one is said to whatever gives the same on every case.
+        """
         if not callable(answer):
             return outcome.wrong(self._not_callable(answer))
         try:
-            return self._judge(answer)
+            return self._judge(answer, slips)
         except Unreadable as reason:
             return outcome.wrong(str(reason))
 
-    def _judge(self, answer: Callable) -> Outcome:
+    def _judge(self, answer: Callable, slips: Iterable[Slip]) -> Outcome:
         names = guard.read(signature.parameters, (answer, self.cases[0]), Deadline(self.seconds))
         truths = [self._truth(case) for case in self.cases]
         deadline = Deadline(self.seconds)
@@ -73,7 +74,7 @@ class Function:
                 )
             what = f"What your function gives {_with(names, case)}"
             read.append(guard.read(compare.read_like, (results[-1], truth, False), deadline, what))
-        return self._verdict(names, results, read, truths)
+        return self._verdict(names, results, read, truths, slips)
 
     def alike(self, first: Callable, second: Callable) -> bool:
         """Whether two functions give the same on the cases, and on the cases shrunk a little.
@@ -99,7 +100,7 @@ class Function:
         with np.errstate(all="ignore"):
             return self.reference(*copy.deepcopy(case))
 
-    def _verdict(self, names: list[str], results: list, read: list, truths: list) -> Outcome:
+    def _verdict(self, names: list[str], results: list, read: list, truths: list, slips: Iterable[Slip]) -> Outcome:
         """The outcome of what a function gave. read: its results in the form of the true ones."""
         scale = max(map(compare.size, truths), default=0.0)
         if all(result is Ellipsis for result in results):
@@ -118,7 +119,7 @@ class Function:
         case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
         if not sentence:
             return outcome.solved()
-        for slip in self.slips:
+        for slip in slips:
             if self._gives(slip.wrong, read, scale):
                 return outcome.wrong(slip.says)
         return outcome.wrong(f"Not yet. Look at what your function gives {_with(names, case)}. {sentence}")

@@ -1,6 +1,6 @@
 """A number as an answer: accepted within a stated tolerance, with the slips of sign, unit and rounding named."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import numpy as np
@@ -25,7 +25,6 @@ class Number:
     value: the true number, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
     absolute, in the unit; "0.5 %" is relative. units: other units by name with their size in `unit`, so that an answer
     in one of them is named: `Number(12.35, 0.05, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704})`.
-    slips: wrong numbers and what to say.
     """
 
     def __init__(
@@ -35,25 +34,21 @@ class Number:
         *,
         unit: str = "",
         units: Mapping[str, float] | None = None,
-        slips: Sequence[Slip] = (),
     ):
         self._value = value
         self.tolerance = Tolerance.of(tolerance)
         self.unit = unit
         self.units = dict(units or {})
-        self.slips = tuple(slips)
 
     @property
     def value(self) -> float:
         return float(self._value() if callable(self._value) else self._value)
 
     @as_imported()
-    def judge(self, answer: Any) -> Outcome:
-        """What `answer` is: solved, or wrong with the reason."""
+    def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
+        """What `answer` is: solved, or wrong with the reason. slips: wrong numbers, looked at only if it is wrong."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
-            return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units, slips=self.slips).judge(
-                answer
-            )
+            return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units).judge(answer, slips)
         try:
             number, unit = guard.read(self._read, (answer,), Deadline(guard.SECONDS))
         except Unreadable as reason:
@@ -63,7 +58,7 @@ class Number:
             return outcome.wrong(self._other_unit(unit))
         if self._right(got):
             return outcome.solved()
-        said = self._slip(got) or ("" if unit else self._unit_slip(got)) or self._size_slip(got)
+        said = self._slip(got, slips) or ("" if unit else self._unit_slip(got)) or self._size_slip(got)
         return outcome.wrong(said or self._direction(got, counted(show(number), unit) if unit else ""))
 
     def alike(self, first: Any, second: Any) -> bool:
@@ -120,8 +115,8 @@ class Number:
         """Whether `got` is nearer to a wrong value than to the right one: else it is a right answer, badly rounded."""
         return abs(got - known) < abs(got - self.value)
 
-    def _slip(self, got: float) -> str:
-        known = [(float(slip.wrong() if callable(slip.wrong) else slip.wrong), slip.says) for slip in self.slips]
+    def _slip(self, got: float, slips: Iterable[Slip]) -> str:
+        known = [(read_number(slip.wrong), slip.says) for slip in slips]
         near = [
             (abs(got - value), says) for value, says in known if self._near(got, value) and self._nearer(got, value)
         ]

@@ -1,4 +1,4 @@
-"""What a check can say: one of four outcomes, and the slips and mistakes it knows by name."""
+"""What a check can say: one of four outcomes, and the slips it knows by name."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -22,25 +22,15 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Slip:
-    """A wrong answer that many give, and what to say about it.
+    """A wrong answer that many give, as they write it, and what to say to it.
 
-    wrong: what the learner then hands in, of the same kind as the answer: a number or an array (or a function without
-    arguments that computes it), the text of a formula, a function. says: one or two sentences that name the slip.
+    wrong: in an exercise, source text that defines the answer's name, or that is the answer as an expression; in one,
+    that name is the right answer: "-angle", "lambda *given: step(*given)[::-1]". For a formula, its text. Whatever is
+    no text is the answer itself, and that alone is what a kind of answer takes: a number, an array, a function. says:
+    one or two sentences that name the slip.
     """
 
     wrong: Any
-    says: str
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A typical wrong answer that the exercise's self-test hands in, and a fragment of the message it must get.
-
-    answer: source text that defines the answer's name, or that is the answer as an expression; anything but text is
-    the answer itself.
-    """
-
-    answer: Any
     says: str
 
 

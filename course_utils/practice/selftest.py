@@ -1,25 +1,15 @@
 """The test that every exercise must pass: its solution and other right forms solve it, its stub does not, and each
-mistake gets its own message."""
+slip is told what is said to it, and nothing else."""
 
-import ast
-import builtins
-import math
 import os
-import types
-from collections.abc import Mapping
 from typing import Any
-
-import numpy as np
-import sympy
 
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.exercise import Exercise
 from course_utils.practice.guard import Raised, call
 from course_utils.practice.mutants import mutants
-from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, SOLVED, WRONG, Mistake
-from course_utils.practice.prose import to_plain
+from course_utils.practice.outcome import NOT_ATTEMPTED, SOLVED, WRONG
 
-_SECONDS = 20.0
 _LEARNERS = 8
 _MUTANT_SECONDS = 2.0  # one that takes longer loops for ever, or might as well
 
@@ -48,47 +38,18 @@ def self_test(exercise: Exercise) -> list[str]:
 
 def _tested(exercise: Exercise) -> list[str]:
     try:
-        right = answer_from(exercise, exercise.reference)
+        right = exercise.written(exercise.reference)
     except Exception as fault:
         return [f"{exercise.id}: the solution does not run: {type(fault).__name__}: {fault}"]
     problems = [
         *_of_solution(exercise, right),
         *_of_other_forms(exercise),
         *_of_stub(exercise),
-        *_of_mistakes(exercise),
+        *_of_slips(exercise),
     ]
     # Against a check that refuses its own solution, mutants would only add noise.
     problems = problems or _of_mutants(exercise, right)
     return [f"{exercise.id}: {problem}" for problem in problems]
-
-
-def answer_from(exercise: Exercise, source: str, seconds: float = _SECONDS) -> Any:
-    """The answer that `source` defines when run as the learner's cell would be, or is, if it is an expression.
-
-    Raises what the source raises, and an error of its own after `seconds`.
-    """
-    space = {"__builtins__": builtins, "np": np, "math": math, "sympy": sympy, "sp": sympy, **_context(exercise)}
-    names = (exercise.name,) if isinstance(exercise.name, str) else exercise.name
-    before = {name: space.pop(name, None) for name in names}
-    tree = ast.parse(source)
-    if len(tree.body) == 1 and isinstance(tree.body[0], ast.Expr):
-        return eval(
-            compile(ast.Expression(tree.body[0].value), "<answer>", "eval"),
-            {**space, **{k: v for k, v in before.items() if v is not None}},
-        )
-    # As a function, the source falls under the guard's deadline: a mutant may loop for ever.
-    try:
-        call(types.FunctionType(compile(source, "<answer>", "exec"), space), (), Deadline(seconds))
-    except Raised as reason:
-        raise reason.__cause__ or reason from None
-    missing = [name for name in names if name not in space]
-    if missing:
-        raise NameError(f"the source does not define {', '.join(missing)}")
-    return space[exercise.name] if isinstance(exercise.name, str) else tuple(space[name] for name in names)
-
-
-def _context(exercise: Exercise) -> Mapping[str, Any]:
-    return exercise.context() if callable(exercise.context) else exercise.context
 
 
 def _of_solution(exercise: Exercise, right: Any) -> list[str]:
@@ -107,31 +68,25 @@ def _of_other_forms(exercise: Exercise) -> list[str]:
 
 def _of_stub(exercise: Exercise) -> list[str]:
     try:
-        found = exercise.judge(answer_from(exercise, exercise.stub))
+        found = exercise.judge(exercise.written(exercise.stub))
     except Exception as fault:
         return [f"the stub raises {type(fault).__name__}: {fault}"]
     return [] if found.state == NOT_ATTEMPTED else [f"the stub is {found.state}: {found.message}"]
 
 
-def _of_mistakes(exercise: Exercise) -> list[str]:
-    problems = (
-        [] if len(exercise.mistakes) >= 2 else [f"at least two mistakes are needed, there are {len(exercise.mistakes)}"]
-    )
-    for number, mistake in enumerate(exercise.mistakes, start=1):
-        try:
-            found = exercise.judge(_answer(exercise, mistake))
-        except Exception as fault:
-            problems.append(f"mistake {number} does not run: {type(fault).__name__}: {fault}")
-            continue
-        if found.ours or found.state not in (WRONG, ERROR):
-            problems.append(f"mistake {number} is {found.state}: {found.message}")
-        elif not mistake.says or to_plain(mistake.says).casefold() not in to_plain(found.message).casefold():
-            problems.append(f"mistake {number} should be told {mistake.says!r}, and is told {found.message!r}")
+def _of_slips(exercise: Exercise) -> list[str]:
+    try:
+        known = list(exercise.wrong_answers())
+    except Exception as fault:
+        return [f"a slip does not run: {type(fault).__name__}: {fault}"]
+    problems = []
+    for written, slip in zip(exercise.slips, known, strict=True):
+        found = exercise.judge(slip.wrong)
+        if found.ours or found.state != WRONG or found.message != slip.says:
+            problems.append(
+                f"the slip {written.wrong!r} should be told {slip.says!r}, and is {found.state}: {found.message}"
+            )
     return problems
-
-
-def _answer(exercise: Exercise, mistake: Mistake) -> Any:
-    return answer_from(exercise, mistake.answer) if isinstance(mistake.answer, str) else mistake.answer
 
 
 def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
@@ -140,7 +95,7 @@ def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
         if any(fragment in mutant.label for fragment in exercise.also_right):
             continue
         try:
-            wrong = answer_from(exercise, mutant.source, _MUTANT_SECONDS)
+            wrong = _in_time(exercise, mutant.source)
         except Exception:
             # It divides by zero, or loops for ever: that is refusal enough.
             continue
@@ -152,6 +107,14 @@ def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
                 f"a wrong solution is accepted ({mutant.label}): make the cases or the tolerance tell it apart"
             )
     return problems
+
+
+def _in_time(exercise: Exercise, source: str) -> Any:
+    """The answer that `source` gives. Under a deadline, as a function: a mutant may loop for ever."""
+    try:
+        return call(exercise.written, (source,), Deadline(_MUTANT_SECONDS))
+    except Raised as reason:
+        raise reason.__cause__ or reason from None
 
 
 def _alike(exercise: Exercise, right: Any, wrong: Any) -> bool:

@@ -1,6 +1,6 @@
 """Several numbers as an answer, as a list, a tuple or an array: the first that is off is named."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from course_utils.practice import compare, guard, outcome
@@ -14,25 +14,22 @@ class Values:
     """An array of numbers (or a tuple of numbers and arrays), right within a tolerance in every entry.
 
     value: the right array, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
-    absolute, "0.5 %" is relative. slips: wrong arrays and what to say.
+    absolute, "0.5 %" is relative.
     """
 
-    def __init__(
-        self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance, *, slips: Sequence[Slip] = ()
-    ):
+    def __init__(self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance):
         self._value = value
         self.tolerance = Tolerance.of(tolerance)
-        self.slips = tuple(slips)
 
     @property
     def value(self) -> Any:
         return self._value() if callable(self._value) else self._value
 
     @as_imported()
-    def judge(self, answer: Any) -> Outcome:
-        """What `answer` is: solved, or wrong with the reason."""
+    def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
+        """What `answer` is: solved, or wrong with the reason. slips: wrong arrays, looked at only if it is wrong."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
-            return type(self)(self.value, self.tolerance, slips=self.slips).judge(answer)
+            return type(self)(self.value, self.tolerance).judge(answer, slips)
         try:
             got = guard.read(compare.read_like, (answer, self.value), Deadline(guard.SECONDS))
         except Unreadable as reason:
@@ -40,9 +37,8 @@ class Values:
         found = compare.difference(got, self.value, self.tolerance, tell=False)
         if not found:
             return outcome.solved()
-        for slip in self.slips:
-            known = slip.wrong() if callable(slip.wrong) else slip.wrong
-            if not compare.difference(got, known, self.tolerance):
+        for slip in slips:
+            if not compare.difference(got, slip.wrong, self.tolerance):
                 return outcome.wrong(slip.says)
         return outcome.wrong(f"Not yet. {found}")
 

@@ -8,12 +8,11 @@ from tests.browser.notebooks import write
 from tests.browser.open_notebook import OpenNotebook
 
 STATES = """
-from course_utils.practice import Exercise, Function, Mistake, Number
+from course_utils.practice import Exercise, Function, Number
 def exercise(name, check, solution):
     return Exercise(id=f"99/{name}", title=f"An exercise: {name}", section="here", question="", stub=f"{name} = ...",
                     solution=solution, check=check, why="So it is: $1 + 1 = 2$.",
-                    hints=["It is less than `two`, and more than $\\\\frac{1}{2}$.", "It is one."],
-                    mistakes=[Mistake(f"{name} = 2", "")] * 2)
+                    hints=["It is less than `two`, and more than $\\\\frac{1}{2}$.", "It is one."])
 one = exercise("one", Number(1, 0.1), "one = 1")
 double = exercise("double", Function(lambda x: 2 * x, [1.0]), "def double(x):\\n    return 2 * x")
 """

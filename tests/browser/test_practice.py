@@ -6,9 +6,9 @@ from course_utils.authoring import browser as browsing
 from tests.browser.notebooks import write
 
 CARD = """
-from course_utils.practice import Choice, Exercise, Mistake, Number, Question, Quiz
+from course_utils.practice import Choice, Exercise, Number, Question, Quiz
 Exercise(id="99/one", title="One", question="", stub="one = ...", solution="one = 1", check=Number(1, 0.1),
-         hints=["It is less than two."], mistakes=[Mistake("one = 2", "")] * 2).check(...)
+         hints=["It is less than two."]).check(...)
 """
 QUIZ = """
 from course_utils.practice import Choice, Question, Quiz

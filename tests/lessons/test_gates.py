@@ -42,5 +42,5 @@ def test_of_the_lab(build):
 
 
 @pytest.mark.parametrize("exercise", EXERCISES)
-def test_the_exercise_accepts_its_solution_and_names_each_mistake(exercise):
+def test_the_exercise_accepts_its_solution_and_names_each_slip(exercise):
     told(self_test(exercise))

@@ -13,7 +13,7 @@ from course_utils.authoring.page import Page
 from course_utils.lessons.lesson import Lesson
 from course_utils.live import Lab
 from course_utils.live.style import AREA, DERIVATIVE, QUIET, TRUTH
-from course_utils.practice import Choice, Exercise, FreshNumbers, Mistake, Number, Question, Quiz, self_test
+from course_utils.practice import Choice, Exercise, FreshNumbers, Number, Question, Quiz, Slip, self_test
 
 # The rules of a lab.
 
@@ -211,7 +211,7 @@ def an_exercise(**changes):
             "solution": "area = 3 * 7",
             "check": Number(21, 0.1),
             "hints": ["Multiply."],
-            "mistakes": [Mistake(10, "too small"), Mistake(99, "too large")],
+            "slips": [Slip("area = 3 + 7", "You added.")],
             "section": "The-dot",
             **changes,
         }
@@ -355,8 +355,6 @@ def test_a_lesson_without_goal_or_prediction_is_caught():
     assert "needs 1 goals or more, and has 0" in found and "needs 1 reveals or more, and has 0" in found
 
 
-def test_an_exercise_whose_mistake_passes_is_caught():
+def test_an_exercise_whose_slip_passes_is_caught():
     assert self_test(an_exercise()) == []
-    assert "mistake 1 is solved" in "\n".join(
-        self_test(an_exercise(mistakes=[Mistake(21.01, "too small"), Mistake(99, "too large")]))
-    )
+    assert "and is solved" in "\n".join(self_test(an_exercise(slips=[Slip(21.01, "Too far.")])))

@@ -22,7 +22,6 @@ from course_utils.lessons.gradient_descent import (
 from course_utils.maths import descent_nd
 from course_utils.maths.surfaces import rosenbrock
 from course_utils.practice.outcome import SOLVED, WRONG
-from course_utils.practice.selftest import answer_from
 
 NOTEBOOK = "06_gradient_descent.ipynb"
 
@@ -116,7 +115,7 @@ def test_the_known_slip_is_named():
     ],
 )
 def test_other_right_walks_are_taken(source):
-    assert exercises.gradient_descent.judge(answer_from(exercises.gradient_descent, source)).state == SOLVED
+    assert exercises.gradient_descent.judge(exercises.gradient_descent.written(source)).state == SOLVED
 
 
 def test_the_fresh_numbers_of_the_notebook_unpack_in_its_order(cells):

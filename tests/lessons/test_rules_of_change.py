@@ -159,10 +159,7 @@ def test_no_slip_of_a_fresh_exercise_is_the_answer_or_another_slip_for_any_draw(
         for numbers in every:
             given = dict(zip(exercise.fresh.values(), numbers, strict=True))
             monkeypatch.setattr(type(exercise.fresh), "values", lambda self, given=given: given)
-            slips = [
-                np.array(slip.wrong() if callable(slip.wrong) else slip.wrong, dtype=float)
-                for slip in exercise.answer.slips
-            ]
+            slips = [np.array(slip.wrong, dtype=float) for slip in exercise.wrong_answers()]
             truth = (
                 np.array(exercise.answer._value(), dtype=float)
                 if callable(exercise.answer._value)

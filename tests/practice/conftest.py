@@ -2,7 +2,7 @@
 
 import pytest
 
-from course_utils.practice import Exercise, Mistake, Number
+from course_utils.practice import Exercise, Number, Slip
 
 
 @pytest.fixture(autouse=True)
@@ -24,9 +24,11 @@ def make_exercise():
             "solution": "top_speed = 10 / 0.81",
             "check": Number(10 / 0.81, 0.05, unit="m/s", units={"km/h": 1 / 3.6}),
             "hints": ["Divide the distance by the time.", "The time is `0.81` s."],
-            "mistakes": [Mistake(44.4, "in km/h"), Mistake("top_speed = 10 * 0.81", "too small")],
+            "slips": [Slip("top_speed = 10 * 0.81", "You multiplied."), Slip(0.81 / 10, "That is upside down.")],
             "why": "A change divided by a change is a speed.",
         }
+        if "check" in changes:  # slips of another kind of answer
+            del given["slips"]
         return Exercise(**{**given, **changes})
 
     return make

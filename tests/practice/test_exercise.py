@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import sympy
 
-from course_utils.practice import FormulaAnswer, Function, Mistake, Number, Values, progress, self_test
+from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values, progress, self_test
 from course_utils.practice.prose import to_html
 
 
@@ -47,7 +47,7 @@ def test_a_solved_function_is_kept_as_text(make_exercise):
 
 
 class Broken:
-    def judge(self, answer):
+    def judge(self, answer, slips=()):
         raise RuntimeError("no `data`")
 
     def alike(self, first, second):
@@ -62,7 +62,7 @@ def test_a_check_that_fails_is_our_fault_and_shows_no_traceback(make_exercise):
 
 
 def test_a_check_that_fails_does_not_pass_the_self_test(make_exercise):
-    problems = self_test(make_exercise(check=Broken(), mistakes=[Mistake(1, "our fault"), Mistake(2, "our fault")]))
+    problems = self_test(make_exercise(check=Broken(), slips=[Slip(1, "no"), Slip(2, "no")]))
     assert len(problems) == 3
 
 
@@ -168,7 +168,7 @@ def test_an_answer_of_two_names_is_a_tuple(make_exercise):
         stub="w, b = ..., ...",
         solution="w, b = 2, 1",
         check=Values((2, 1), 0.01),
-        mistakes=[Mistake("w, b = 1, 2", "index 0"), Mistake((2, 2), "index 1")],
+        slips=[Slip("w, b = 1, 2", "Swapped."), Slip((2, 2), "b is 1."), Slip("[2 * w, b]", "w is 2.")],
     )
     assert self_test(exercise) == []
 

@@ -7,6 +7,7 @@ import pytest
 import sympy
 
 from course_utils.practice import FormulaAnswer, Slip
+from tests.practice.knowing import Knowing
 from tests.practice.names import told
 
 x, positive = sympy.Symbol("x"), sympy.Symbol("x", positive=True)
@@ -14,7 +15,7 @@ x, positive = sympy.Symbol("x"), sympy.Symbol("x", positive=True)
 
 @pytest.fixture
 def chain():
-    return FormulaAnswer("2*x*cos(x**2)", slips=[Slip("cos(x**2)", "The inner derivative is missing.")])
+    return Knowing(FormulaAnswer("2*x*cos(x**2)"), [Slip("cos(x**2)", "The inner derivative is missing.")])
 
 
 RIGHT = [
@@ -105,7 +106,9 @@ def test_formulas_that_differ_by_a_constant_are_alike_only_where_one_may_be_adde
 
 
 def test_a_gradient_is_compared_entry_by_entry():
-    gradient = FormulaAnswer(("2*x*y", "x**2"), ("x", "y"), slips=[Slip(("2*x*y + x**2", "x**2"), "y stands still.")])
+    gradient = Knowing(
+        FormulaAnswer(("2*x*y", "x**2"), ("x", "y")), [Slip(("2*x*y + x**2", "x**2"), "y stands still.")]
+    )
     assert gradient.judge(["2x*y", "x^2"]).state == "solved"
     assert gradient.judge(sympy.Matrix(sympy.symbols("x y"))).message.startswith("Entry 1")
     assert gradient.judge(("2x*y + x^2", "x^2")).message == "y stands still."
@@ -129,7 +132,7 @@ def test_the_points_are_the_same_each_time(chain):
 
 def test_a_slip_in_one_entry_is_not_told_to_who_slipped_in_another():
     slips = [Slip(("2*x*y + x**2", "x**2"), "y stands still.")]
-    gradient = FormulaAnswer(("2*x*y", "x**2"), ("x", "y"), slips=slips)
+    gradient = Knowing(FormulaAnswer(("2*x*y", "x**2"), ("x", "y")), slips)
     for answer in (("2x*y + x^2", "7"), ("2x*y", "7"), ("7", "x^2")):
         assert "y stands still" not in gradient.judge(answer).message
 

@@ -14,6 +14,7 @@ import sympy
 
 from course_utils.practice import Function, Slip
 from course_utils.practice.outcome import NOT_ATTEMPTED
+from tests.practice.knowing import Knowing
 
 
 def left_sum(speed, h):
@@ -24,7 +25,7 @@ def left_sum(speed, h):
 def area():
     cases = [(np.array([1.0, 2.0, 3.0]), 0.5), (np.array([0.0, 4.0, 1.0, 7.0]), 2.0)]
     slips = [Slip(lambda speed, h: np.sum(speed[:-1]), "You forgot to multiply by the width `h`.")]
-    return Function(left_sum, cases, slips=slips)
+    return Knowing(Function(left_sum, cases), slips)
 
 
 @pytest.fixture

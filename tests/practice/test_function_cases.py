@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from course_utils.practice import Function, Slip
+from tests.practice.knowing import Knowing
 
 
 def said(case, reference=lambda *given: 1.0, answer=lambda values, h: 2.0):
@@ -33,7 +34,7 @@ def test_rounding_noise_is_measured_by_the_largest_result_of_all_cases():
 
 
 def test_the_text_of_a_slip_is_a_text_and_no_slip():
-    answer = Function(lambda x: 2 * x, [1.5, 2.5], slips=[Slip(lambda x: x, "Twice as much.")])
+    answer = Knowing(Function(lambda x: 2 * x, [1.5, 2.5]), [Slip(lambda x: x, "Twice as much.")])
     assert answer.judge(lambda x: x).message == "Twice as much."
     assert "It is a text" in answer.judge(lambda x: str(x)).message
 

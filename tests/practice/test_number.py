@@ -9,16 +9,14 @@ from hypothesis import strategies as st
 
 from course_utils.practice import Number, Slip, Tolerance
 from course_utils.practice.units import counted
+from tests.practice.knowing import Knowing
 
 
 @pytest.fixture
 def speed():
-    return Number(
-        12.3457,
-        0.02,
-        unit="m/s",
-        units={"km/h": 1 / 3.6, "mph": 0.44704},
-        slips=[Slip(11.10, "Segments last different times.")],
+    return Knowing(
+        Number(12.3457, 0.02, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704}),
+        [Slip(11.10, "Segments last different times.")],
     )
 
 
@@ -174,19 +172,21 @@ def test_a_listed_slip_is_told_its_sentence_even_when_rounded(speed):
 
 def test_a_value_to_compute_is_computed_once_an_answer_and_not_before():
     calls = []
-    answer = Number(lambda: calls.append(1) or 5.0, 0.1, slips=[Slip(lambda: 7.0, "seven")])
+    answer = Knowing(Number(lambda: calls.append(1) or 5.0, 0.1), [Slip(7.0, "seven")])
     assert calls == []
     assert answer.judge(7).message == "seven" and calls == [1]
     assert answer.judge(5).state == "solved" and calls == [1, 1]
 
 
 def test_the_nearest_slip_wins():
-    answer = Number(50, 0.01, slips=[Slip(19.58, "one too many"), Slip(19.60, "sixty")])
+    answer = Knowing(Number(50, 0.01), [Slip(19.58, "one too many"), Slip(19.60, "sixty")])
     assert answer.judge(19.6).message == "sixty"
 
 
 def test_a_slip_never_takes_the_right_answer():
-    assert Number(19.59, 0.004, slips=[Slip(19.58, "1370 samples bound 1369 seconds")]).judge(19.59).state == "solved"
+    assert (
+        Knowing(Number(19.59, 0.004), [Slip(19.58, "1370 samples bound 1369 seconds")]).judge(19.59).state == "solved"
+    )
 
 
 def test_the_wrong_sign_is_named(speed):
@@ -253,7 +253,7 @@ def test_an_answer_is_shown_with_the_digits_that_tell_it_from_the_right_one(give
 
 
 def test_a_slip_is_not_named_when_the_right_value_is_nearer():
-    answer = Number(19.5964, 0.004, slips=[Slip(19.582, "divided by 1370 samples")])
+    answer = Knowing(Number(19.5964, 0.004), [Slip(19.582, "divided by 1370 samples")])
     assert "1370" not in answer.judge(19.602).message and "1370" in answer.judge(19.58).message
 
 
@@ -291,29 +291,29 @@ def test_a_unit_may_be_spelt_in_many_ways(unit, spelling):
 
 
 def test_a_number_merely_close_to_a_slip_is_not_called_that_slip():
-    steps = Number(688, 0.5, slips=[Slip(691, "You took 0.99 for its exponential.")])
+    steps = Knowing(Number(688, 0.5), [Slip(691, "You took 0.99 for its exponential.")])
     assert steps.judge(691).message.startswith("You took") and "too large" in steps.judge(692).message
-    wait = Number(76.394, 0.01, slips=[Slip(77.6698, "That is the other line.")])
+    wait = Knowing(Number(76.394, 0.01), [Slip(77.6698, "That is the other line.")])
     assert wait.judge(77.67).message == wait.judge(77.7).message == "That is the other line."
     assert "too large" in wait.judge(77.83).message and "too large" in wait.judge(77.5).message
 
 
 def test_a_larger_slip_is_met_within_the_tolerance_and_a_smaller_one_within_its_share_of_it():
-    answer = Number(10, 0.1, slips=[Slip(400, "large"), Slip(1, "small")])
+    answer = Knowing(Number(10, 0.1), [Slip(400, "large"), Slip(1, "small")])
     assert answer.judge(400.09).message == "large" and "too large" in answer.judge(400.2).message
     assert answer.judge(1.009).message == "small" and "too small" in answer.judge(1.02).message
 
 
 def test_beside_a_right_zero_a_slip_is_met_within_the_tolerance():
-    answer = Number(0, 0.1, slips=[Slip(2, "The two halves add up.")])
+    answer = Knowing(Number(0, 0.1), [Slip(2, "The two halves add up.")])
     assert answer.judge(2.09).message == "The two halves add up." and "too large" in answer.judge(2.11).message
 
 
 def test_what_rounds_both_a_slip_and_the_right_value_belongs_to_the_nearer():
     # 1.23 is 1.2345 and 1.231 to three digits, and nearer to 1.231.
-    assert "rounded too far" in Number(1.231, 0.0005, slips=[Slip(1.2345, "the slip")]).judge(1.23).message
+    assert "rounded too far" in Knowing(Number(1.231, 0.0005), [Slip(1.2345, "the slip")]).judge(1.23).message
     assert "rounded too far" in Number(1.231, 0.0005, unit="m", units={"ell": 1.231 / 1.2345}).judge(1.23).message
-    assert Number(1.238, 0.0005, slips=[Slip(1.2345, "the slip")]).judge(1.23).message == "the slip"
+    assert Knowing(Number(1.238, 0.0005), [Slip(1.2345, "the slip")]).judge(1.23).message == "the slip"
 
 
 def test_digits_cut_off_are_not_blamed_where_rounding_them_would_not_do_either():

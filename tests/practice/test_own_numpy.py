@@ -10,6 +10,7 @@ from course_utils import practice
 from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values
 from course_utils.practice.own_numpy import as_imported
 from tests.practice.elsewhere import CAN_FORK, elsewhere
+from tests.practice.knowing import Knowing
 
 ROOMS = (Path(practice.__file__).parent, Path(practice.__file__).parents[1] / "maths")
 
@@ -40,11 +41,11 @@ def stops(*given, **named):
 CASES = [np.array([1.0, 2.0]), np.array([0.5, -3.0])]
 ANSWERS = [
     (Number(3.0, 0.01, unit="m", units={"km": 1000}), [3.0, 3.1, -3.0, 3.04, 30, "3 m", 0.003, np.nan, np.array([3])]),
-    (Values([1.0, 2.0], 0.01, slips=[Slip([2.0, 1.0], "Turned round.")]),
+    (Knowing(Values([1.0, 2.0], 0.01), [Slip([2.0, 1.0], "Turned round.")]),
      [[1, 2], [2, 1], [1, 3], [1, np.inf], [1], np.array([1.0, 2.0]), np.array([1, 2j]), np.ma.array([1.0, 2.0])]),
-    (Function(lambda a: 2 * a, CASES, slips=[Slip(lambda a: a, "Not doubled.")]),
+    (Knowing(Function(lambda a: 2 * a, CASES), [Slip(lambda a: a, "Not doubled.")]),
      [lambda a: 2 * a, lambda a: a, lambda a: 3 * a, lambda a: a[0], lambda a: a.__imul__(2)]),
-    (FormulaAnswer("2*x", slips=[Slip("x**2", "Not yet differentiated.")]),
+    (Knowing(FormulaAnswer("2*x"), [Slip("x**2", "Not yet differentiated.")]),
      [lambda x: 2 * x, lambda x: x**2, lambda x: 3 * x, lambda x: -2 * x, 7]),
 ]  # fmt: skip
 TEXTS = [(Number(2**0.5, 0.01), ["sqrt(2)", "1/2"]), (FormulaAnswer("sin(x)**2"), ["sin(x)^2", "sin(x)", "1-cos(x)^2"])]

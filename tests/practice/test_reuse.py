@@ -6,7 +6,7 @@ import math
 import numpy as np
 import pytest
 
-from course_utils.practice import Function, Mistake, Reuse, definitions, progress
+from course_utils.practice import Function, Reuse, definitions, progress
 from course_utils.practice import reuse as module
 
 MINE = "def double(x):\n    return x + x\n"
@@ -51,7 +51,6 @@ def test_the_function_that_passed_is_placed_in_the_cell_word_for_word(
         stub="def double(x):\n    ...",
         solution=MINE,
         check=Function(lambda x: 2 * x, [1.0, 3.0]),
-        mistakes=[Mistake("def double(x):\n    return x", ""), Mistake("def double(x):\n    return 3 * x", "")],
     )
     assert exercise.check(space["double"]).state == "solved"
     assert "now stands in this cell" in repr(reuse.place())

@@ -4,9 +4,8 @@ import numpy as np
 import pytest
 import sympy
 
-from course_utils.practice import FormulaAnswer, Function, Mistake, Number, self_test
+from course_utils.practice import FormulaAnswer, Function, Number, Slip, self_test
 from course_utils.practice.mutants import mutants
-from course_utils.practice.selftest import answer_from
 
 
 def test_a_sound_exercise_has_no_problems(make_exercise):
@@ -21,12 +20,14 @@ def test_a_sound_exercise_has_no_problems(make_exercise):
         ({"solution": "speed = 12.35"}, "the solution does not run: NameError"),
         ({"stub": "top_speed = 0"}, "the stub is wrong"),
         ({"stub": "top_speed = nothing"}, "the stub raises NameError"),
-        ({"mistakes": [Mistake(44.4, "in km/h")]}, "at least two mistakes"),
-        ({"mistakes": [Mistake(44.4, "in mph"), Mistake(1, "too small")]}, "mistake 1 should be told 'in mph'"),
-        ({"mistakes": [Mistake(12.35, "Right"), Mistake(1, "too small")]}, "mistake 1 is solved"),
-        ({"mistakes": [Mistake(1, ""), Mistake(1, "too small")]}, "mistake 1 should be told"),
-        ({"mistakes": [Mistake("top_speed = 1 / 0", "x"), Mistake(1, "too small")]}, "mistake 1 does not run"),
-        ({"check": Number(12.3, 30.0, unit="m/s")}, "mistake 2 is solved"),
+        ({"slips": [Slip(12.35, "It is not.")]}, "the slip 12.35 should be told 'It is not.', and is solved"),
+        (
+            {"slips": [Slip(8.1, "1."), Slip("81 / 10", "2.")]},
+            "the slip '81 / 10' should be told '2.', and is wrong: 1.",
+        ),
+        ({"slips": [Slip("top_speed = 1 / 0", "x")]}, "a slip does not run: ZeroDivisionError"),
+        ({"slips": [Slip("speed = 1", "x")]}, "a slip does not run: NameError: the source does not define top_speed"),
+        ({"check": Number(12.3, 30.0), "slips": [Slip(8.1, "1.")]}, "the slip 8.1 should be told '1.', and is solved"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
@@ -38,10 +39,7 @@ def test_a_fault_is_found(make_exercise, changes, fragment):
 FUNCTION = {
     "stub": "def left_sum(speed, h):\n    ...",
     "solution": "def left_sum(speed, h):\n    return h * sum(speed[:-1])",
-    "mistakes": [
-        Mistake("def left_sum(speed, h):\n    return h * sum(speed)", "is right"),
-        Mistake("lambda speed: 1", "keep the first line"),
-    ],
+    "slips": [Slip("lambda speed, h: h * sum(speed)", "That is one height too many.")],
 }
 
 
@@ -71,7 +69,6 @@ def test_a_tolerance_too_wide_is_found_by_a_mutant(make_exercise):
     wide = make_exercise(
         solution="top_speed = (100 - 1) / 8",
         check=Number(12.375, 0.2),
-        mistakes=[Mistake(1, "too small"), Mistake(24.75, "twice")],
     )
     assert any("a wrong solution is accepted" in problem for problem in self_test(wide))
 
@@ -79,7 +76,7 @@ def test_a_tolerance_too_wide_is_found_by_a_mutant(make_exercise):
 SLOPE = {
     "stub": "slope = ...",
     "solution": "sp.Symbol('x') / 2",
-    "mistakes": [Mistake("'x'", "twice"), Mistake("1", "gives 1")],
+    "slips": [Slip("x", "The factor 1/2 is lost."), Slip(1, "It is no constant.")],
 }
 
 
@@ -94,14 +91,14 @@ def test_each_other_right_form_of_a_formula_must_be_solved(make_exercise):
     problems = self_test(
         make_exercise(**SLOPE, check=FormulaAnswer("x/2", also=[*forms, sympy.Symbol("x"), "abs(x)/2"]))
     )
-    assert len(problems) == 2 and "right form x is wrong: That is twice" in problems[0]
+    assert len(problems) == 2 and "right form x is wrong: The factor 1/2 is lost." in problems[0]
 
 
 def test_other_right_forms_of_a_vector_are_vectors(make_exercise):
     pair = {
         **SLOPE,
         "solution": "(sp.Symbol('x'), 2)",
-        "mistakes": [Mistake("(1, 2)", "Entry 1"), Mistake("(3, 2)", "gives 3")],
+        "slips": [Slip(("2", "x"), "They are swapped.")],
     }
     assert self_test(make_exercise(**pair, check=FormulaAnswer(("x", "2"), also=[("x", 2), ["x", "1 + 1"]]))) == []
     found = self_test(make_exercise(**pair, check=FormulaAnswer(("x", "2"), also=[("x", 3)])))
@@ -109,7 +106,7 @@ def test_other_right_forms_of_a_vector_are_vectors(make_exercise):
 
 
 def test_a_mutant_that_loops_for_ever_is_refused(make_exercise, monkeypatch):
-    monkeypatch.setattr("course_utils.practice.selftest._SECONDS", 0.2)
+    monkeypatch.setattr("course_utils.practice.selftest._MUTANT_SECONDS", 0.2)
     loop = "n = 0\nwhile n < 5:\n    n = n + 1\ntop_speed = 2.47 * n"
     assert self_test(make_exercise(solution=loop)) == []
 
@@ -150,6 +147,38 @@ def test_a_solution_may_print_an_array(make_exercise):
         stub="def same(a):\n    ...",
         solution="def same(a):\n    print(np.arange(3))\n    return a",
         check=Function(lambda a: a, [1.0, 2.0]),
-        mistakes=[Mistake("def same(a):\n    return 2 * a", "2 at"), Mistake("def same(a):\n    return 3 * a", "")],
+        slips=[Slip("lambda a: 2 * same(a)", "It is doubled.")],
     )
-    assert exercise.judge(answer_from(exercise, exercise.reference)).state == "solved"
+    assert self_test(exercise) == []
+
+
+def test_source_may_be_indented_and_a_slip_may_begin_with_the_right_answer(make_exercise):
+    exercise = make_exercise(
+        stub="""
+            def half(x):
+                ...
+            """,
+        solution="""
+            def half(x):
+                return x / 2
+            """,
+        slips=[
+            Slip("lambda x: -half(x)", "The sign."),
+            Slip(
+                """
+                def half(x):
+                    doubled = 2 * x
+                    return doubled
+                """,
+                "That is twice.",
+            ),
+        ],
+        check=Function(lambda x: x / 2, [1.0, 3.0]),
+    )
+    assert exercise.stub == "def half(x):\n    ..." and self_test(exercise) == []
+    assert exercise.judge(lambda number: number * 2).message == "That is twice."
+
+
+def test_a_slip_in_statements_must_define_the_name_itself(make_exercise):
+    own = make_exercise(slips=[Slip("top_speed = top_speed + 1", "One more.")], context={"top_speed": 1})
+    assert "a slip does not run: NameError" in self_test(own)[0]

@@ -16,13 +16,14 @@ from course_utils.practice import FormulaAnswer, Function, Number, Slip, Values,
 from course_utils.practice.outcome import code
 from course_utils.practice.prose import to_html
 from tests.practice.elsewhere import CAN_FORK, elsewhere
+from tests.practice.knowing import Knowing
 
 pytestmark = pytest.mark.skipif(
     not (CAN_FORK and hasattr(signal, "setitimer")), reason="there is neither a fork nor a timer on Windows"
 )
 KINDS = {
     "Number": Number(3, 0.1),
-    "Values": Values([1.0, 2.0], 0.1, slips=[Slip([2.0, 1.0], "The other way round.")]),
+    "Values": Knowing(Values([1.0, 2.0], 0.1), [Slip([2.0, 1.0], "The other way round.")]),
     "mixed": Values(([1.0, 2.0], True, "up"), 0.1),
     "Formula": FormulaAnswer("x**2"),
     "gradient": FormulaAnswer(("x", "y"), ("x", "y")),
@@ -245,7 +246,7 @@ def test_a_million_numbers_are_read_at_once_and_once(monkeypatch, many, shape):
         reading, "_at_once", lambda given: (read.append("many") if given is many else 0, at_once(given))[1]
     )
     slips = [Slip([1.0, 2.0], "no"), Slip([2.0, 1.0], "no")]
-    assert shape in Values([1.0, 2.0], 0.1, slips=slips).judge(many).message
+    assert shape in Knowing(Values([1.0, 2.0], 0.1), slips).judge(many).message
     assert read == ["many"]
 
 

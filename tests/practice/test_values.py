@@ -5,14 +5,14 @@ import pytest
 import sympy
 
 from course_utils.practice import Slip, Values
+from tests.practice.knowing import Knowing
 from tests.practice.names import told
 
 
 @pytest.fixture
 def steps():
-    return Values(
-        [33.0, 99.0, 165.0], 0.5, slips=[Slip([33, 132, 297], "These are the places, not the steps between them.")]
-    )
+    slip = Slip([33, 132, 297], "These are the places, not the steps between them.")
+    return Knowing(Values([33.0, 99.0, 165.0], 0.5), [slip])
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,6 @@ def test_numbers_are_alike_when_they_are_twenty_times_nearer_than_an_answer_must
 
 
 def test_a_slip_may_be_computed_as_the_right_numbers_may():
-    answer = Values(lambda: [1.0, 2.0], 0.1, slips=[Slip(lambda: [2.0, 1.0], "The other way round.")])
+    answer = Knowing(Values(lambda: [1.0, 2.0], 0.1), [Slip([2.0, 1.0], "The other way round.")])
     assert answer.judge([2, 1]).message == "The other way round."
     assert answer.judge([2, 3]).message.startswith("Not yet.")

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.data import load_bolt, load_galileo
 from course_utils.maths import derivative
-from course_utils.practice import Exercise, Function, Mistake, Number, Slip
+from course_utils.practice import Exercise, Function, Number, Slip
 
 SPEEDS = {"km/h": 1 / 3.6, "mph": 0.44704}
 
@@ -29,35 +29,24 @@ race_average = Exercise(
     question="What was Bolt's average speed over the whole 100 m, in m/s, to two decimals?",
     stub="average = ...",
     solution="average = (distance[-1] - distance[0]) / (time[-1] - time[0])",
+    slips=[
+        Slip(
+            "np.mean(np.diff(distance) / np.diff(time))",
+            (
+                "That is the mean of the ten segment speeds, but the segments last different times: take the "
+                "total distance over the total time."
+            ),
+        ),
+        Slip(
+            "9.58 / 100",
+            "That is seconds for each metre: divide the distance by the time, not the time by the distance.",
+        ),
+    ],
     context=lambda: dict(zip(("distance", "time"), _bolt(), strict=True)),
-    check=Number(
-        _race_average,
-        0.006,
-        unit="m/s",
-        units=SPEEDS,
-        slips=[
-            Slip(
-                _mean_of_speeds,
-                (
-                    "That is the mean of the ten segment speeds, but the segments last different times: take the "
-                    "total distance over the total time."
-                ),
-            ),
-            Slip(
-                lambda: 1 / _race_average(),
-                "That is seconds for each metre: divide the distance by the time, not the time by the distance.",
-            ),
-        ],
-    ),
+    check=Number(_race_average, 0.006, unit="m/s", units=SPEEDS),
     hints=[
         "An average speed is a change of distance divided by a change of time.",
         "The change of distance is 100 m, the change of time 9.58 s.",
-    ],
-    mistakes=[
-        Mistake("average = np.mean(np.diff(distance) / np.diff(time))", "total distance over the total time"),
-        Mistake("average = 3.6 * 100 / 9.58", "in km/h"),
-        Mistake("average = 9.58 / 100", "seconds for each metre"),
-        Mistake(10.4, "significant digits"),
     ],
     why=(
         f"The mean of the ten segment speeds would be {_mean_of_speeds():.2f} m/s. It counts the slow first ten "
@@ -80,37 +69,18 @@ sixty_to_seventy = Exercise(
     ).format(*_bolt()[1][6:8]),
     stub="speed = ...",
     solution="speed = (distance[7] - distance[6]) / (time[7] - time[6])",
-    context=lambda: dict(zip(("distance", "time"), _bolt(), strict=True)),
-    check=Number(
-        _sixty_to_seventy,
-        0.006,
-        unit="m/s",
-        units=SPEEDS,
-        slips=[
-            Slip(
-                lambda: _bolt()[0][7] / _bolt()[1][7],
-                "That averages from the gun to 70 m: divide the change of distance by the change of time.",
-            ),
-        ],
-    ),
-    hints=["How many metres lie between, and how many seconds?", "Divide 10 m by the difference of the two times."],
-    mistakes=[
-        Mistake("speed = 70 / 7.10", "divide the change of distance by the change of time"),
-        Mistake("speed = 44.4", "in km/h"),
-        Mistake("speed = 27.6", "in mph"),
-        Mistake("speed = 12.3", "significant digits"),
+    slips=[
+        Slip(
+            "70 / 7.10",
+            "That averages from the gun to 70 m: divide the change of distance by the change of time.",
+        ),
     ],
+    context=lambda: dict(zip(("distance", "time"), _bolt(), strict=True)),
+    check=Number(_sixty_to_seventy, 0.006, unit="m/s", units=SPEEDS),
+    hints=["How many metres lie between, and how many seconds?", "Divide 10 m by the difference of the two times."],
     why="It is the slope of the line through two neighbouring dots.",
     section="Average-speed",
 )
-
-
-def _from_the_gun(distance, time):
-    return distance[1:] / time[1:]
-
-
-def _upside_down(distance, time):
-    return np.diff(time) / np.diff(distance)
 
 
 segment_speeds = Exercise(
@@ -120,8 +90,33 @@ segment_speeds = Exercise(
         "Write a function that takes the distances and the times of any record, and returns the average speed of "
         "each segment: change divided by change, one number fewer than there are dots."
     ),
-    stub="def segment_speeds(distance, time):\n    ...",
-    solution="def segment_speeds(distance, time):\n    return np.diff(distance) / np.diff(time)",
+    stub="""
+        def segment_speeds(distance, time):
+            ...
+        """,
+    solution="""
+        def segment_speeds(distance, time):
+            return np.diff(distance) / np.diff(time)
+        """,
+    slips=[
+        Slip(
+            """
+            def segment_speeds(distance, time):
+                return distance[1:] / time[1:]
+            """,
+            (
+                "These are averages from the start to each dot: divide each change of distance by the change "
+                "of time beside it."
+            ),
+        ),
+        Slip(
+            """
+            def segment_speeds(distance, time):
+                return np.diff(time) / np.diff(distance)
+            """,
+            "That is time divided by distance: a speed is distance divided by time.",
+        ),
+    ],
     check=Function(
         derivative.difference_quotients,
         lambda: [
@@ -129,28 +124,10 @@ segment_speeds = Exercise(
             (np.array([2.0, 5.0, 5.0, 4.0]), np.array([1.0, 1.5, 4.0, 6.5])),
             (load_galileo().distance_punti, load_galileo().time_intervals),
         ],
-        slips=[
-            Slip(
-                _from_the_gun,
-                (
-                    "These are averages from the start to each dot: divide each change of distance by the change "
-                    "of time beside it."
-                ),
-            ),
-            Slip(_upside_down, "That is time divided by distance: a speed is distance divided by time."),
-        ],
     ),
     hints=[
         "`np.diff` of a list of n numbers gives the n - 1 differences of neighbours.",
         "Use it on both lists, then divide.",
-    ],
-    mistakes=[
-        Mistake("def segment_speeds(distance, time):\n    return distance[1:] / time[1:]", "averages from the start"),
-        Mistake(
-            "def segment_speeds(distance, time):\n    return np.diff(time) / np.diff(distance)",
-            "time divided by distance",
-        ),
-        Mistake("def segment_speeds(distance, time):\n    return np.diff(distance)", "is right"),
     ],
     why=(
         "It works on any record, even when the marks are not equally spaced; a standing runner gives 0, one who "
@@ -167,24 +144,9 @@ def _fastest(distance, time, rounding):
     return segment.start, segment.speed, low, high
 
 
-def _without_interval(distance, time, rounding):
-    start, speed, _, _ = _fastest(distance, time, rounding)
-    return start, speed, speed - rounding, speed + rounding
-
-
-def _half_interval(distance, time, rounding):
-    return _fastest(distance, time, rounding / 2)
-
-
 def _swapped(distance, time, rounding):
     start, speed, low, high = _fastest(distance, time, rounding)
     return start, speed, high, low
-
-
-def _gun_average(distance, time, rounding):
-    speeds = distance[1:] / time[1:]
-    i = int(np.argmax(speeds))
-    return distance[i], speeds[i], *derivative.segment_speed_bounds(distance[i + 1], time[i + 1], rounding)
 
 
 fastest = Exercise(
@@ -195,35 +157,64 @@ fastest = Exercise(
         "speed, and the least and the greatest speed that the rounding allows. Each time may be off by half of "
         "`rounding`, so a duration by a whole one."
     ),
-    stub="def fastest(distance, time, rounding):\n    ...",
-    solution=(
-        "def fastest(distance, time, rounding):\n"
-        "    metres, seconds = np.diff(distance), np.diff(time)\n"
-        "    i = np.argmax(metres / seconds)\n"
-        "    return distance[i], metres[i] / seconds[i], metres[i] / (seconds[i] + rounding), metres[i] / "
-        "(seconds[i] - rounding)"
-    ),
+    stub="""
+        def fastest(distance, time, rounding):
+            ...
+        """,
+    solution="""
+        def fastest(distance, time, rounding):
+            metres, seconds = np.diff(distance), np.diff(time)
+            i = np.argmax(metres / seconds)
+            least, greatest = metres[i] / (seconds[i] + rounding), metres[i] / (seconds[i] - rounding)
+            return distance[i], metres[i] / seconds[i], least, greatest
+        """,
+    slips=[
+        Slip(
+            """
+            def fastest(distance, time, rounding):
+                s = distance[1:] / time[1:]
+                i = np.argmax(s)
+                d = distance[i+1]
+                t = time[i+1]
+                return distance[i], s[i], d / (t + rounding), d / (t - rounding)
+            """,
+            "These are averages from the start: divide each change of distance by the change of time beside it.",
+        ),
+        Slip(
+            """
+            def fastest(distance, time, rounding):
+                m, s = np.diff(distance), np.diff(time)
+                i = np.argmax(m / s)
+                return distance[i], m[i]/s[i], m[i]/s[i] - rounding, m[i]/s[i] + rounding
+            """,
+            "The rounding is of the times, in seconds: put it into the duration, and divide again.",
+        ),
+        Slip(
+            """
+            def fastest(distance, time, rounding):
+                m, s = np.diff(distance), np.diff(time)
+                i = np.argmax(m / s)
+                r = rounding / 2
+                return distance[i], m[i]/s[i], m[i]/(s[i] + r), m[i]/(s[i] - r)
+            """,
+            "Both times are rounded: each may be off by half a step, so the duration by a whole one.",
+        ),
+        Slip(
+            """
+            def fastest(distance, time, rounding):
+                m, s = np.diff(distance), np.diff(time)
+                i = np.argmax(m / s)
+                return distance[i], m[i]/s[i], m[i]/(s[i] - rounding), m[i]/(s[i] + rounding)
+            """,
+            "The two bounds are swapped: the longer duration gives the lower speed.",
+        ),
+    ],
     check=Function(
         _fastest,
         lambda: [
             (*_bolt(), 0.01),
             (np.array([0.0, 20, 50, 60, 100]), np.array([0.0, 3.1, 5.9, 6.7, 10.6]), 0.1),
             (np.array([3.0, 4.0, 9.0]), np.array([1.0, 2.5, 4.5]), 0.5),
-        ],
-        slips=[
-            Slip(
-                _gun_average,
-                "These are averages from the start: divide each change of distance by the change of time beside it.",
-            ),
-            Slip(
-                _without_interval,
-                "The rounding is of the times, in seconds: put it into the duration, and divide again.",
-            ),
-            Slip(
-                _half_interval,
-                "Both times are rounded: each may be off by half a step, so the duration by a whole one.",
-            ),
-            Slip(_swapped, "The two bounds are swapped: the longer duration gives the lower speed."),
         ],
     ),
     hints=[
@@ -232,32 +223,6 @@ fastest = Exercise(
             "greatest of their quotients."
         ),
         "The least speed goes with the longest duration: `seconds + rounding`.",
-    ],
-    mistakes=[
-        Mistake(
-            "def fastest(distance, time, rounding):\n    s = distance[1:] / time[1:]\n    i = np.argmax(s)\n    "
-            "d = distance[i+1]\n    t = time[i+1]\n"
-            "    return distance[i], s[i], d / (t + rounding), d / (t - rounding)",
-            "averages from the start",
-        ),
-        Mistake(
-            "def fastest(distance, time, rounding):\n    m, s = np.diff(distance), np.diff(time)\n    i = "
-            "np.argmax(m / s)\n"
-            "    return distance[i], m[i]/s[i], m[i]/s[i] - rounding, m[i]/s[i] + rounding",
-            "put it into the duration",
-        ),
-        Mistake(
-            "def fastest(distance, time, rounding):\n    m, s = np.diff(distance), np.diff(time)\n    i = "
-            "np.argmax(m / s)\n    r = rounding / 2\n"
-            "    return distance[i], m[i]/s[i], m[i]/(s[i] + r), m[i]/(s[i] - r)",
-            "Both times are rounded",
-        ),
-        Mistake(
-            "def fastest(distance, time, rounding):\n    m, s = np.diff(distance), np.diff(time)\n    i = "
-            "np.argmax(m / s)\n"
-            "    return distance[i], m[i]/s[i], m[i]/(s[i] - rounding), m[i]/(s[i] + rounding)",
-            "swapped",
-        ),
     ],
     why=(
         "On Bolt's record: from {:.0f} m, {:.3f} m/s, between {:.2f} and {:.2f}. The published figure for his "

@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.maths import gradient
 from course_utils.maths.surfaces import dale
-from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 
 def wavy(theta: np.ndarray) -> float:
@@ -18,38 +18,6 @@ def cubic(theta: np.ndarray) -> float:
     return float(np.sum(theta**3) + theta[0] * theta[-1])
 
 
-def _all_at_once(f, theta, h):
-    return np.array([(f(theta + h) - f(theta - h)) / (2 * h)] * len(theta))
-
-
-def _one_at_a_time(quotient):
-    def slipped(f, theta, h):
-        steps = h * np.eye(len(theta))
-        return np.array([quotient(f, theta, step, h) for step in steps])
-
-    return slipped
-
-
-def _never_put_back(f, theta, h):
-    theta, entries = np.array(theta, dtype=float), []
-    for i in range(len(theta)):
-        theta[i] += h
-        above = f(theta)
-        theta[i] -= 2 * h
-        entries.append((above - f(theta)) / (2 * h))
-    return np.array(entries)
-
-
-def _step_kept(f, theta, h):
-    step, entries = np.zeros(len(theta)), []
-    for i in range(len(theta)):
-        step[i] = h
-        entries.append((f(theta + step) - f(theta - step)) / (2 * h))
-    return np.array(entries)
-
-
-_SPOILS = "def numerical_gradient(loss, theta, h):\n    g = np.zeros(len(theta))\n    for i in range(len(theta)):\n"
-
 numerical_gradient = Exercise(
     id="05/numerical_gradient",
     title="A gradient by differences",
@@ -57,16 +25,122 @@ numerical_gradient = Exercise(
         "Return the gradient of `loss` at the array `theta` by central differences: move one weight at a time by `h` "
         "to each side, the others still. `theta` holds any number of weights, and must be left as it is."
     ),
-    stub="def numerical_gradient(loss, theta, h):\n    ...",
-    solution=(
-        "def numerical_gradient(loss, theta, h):\n"
-        "    gradient = np.zeros(len(theta))\n"
-        "    for i in range(len(theta)):\n"
-        "        step = np.zeros(len(theta))\n"
-        "        step[i] = h\n"
-        "        gradient[i] = (loss(theta + step) - loss(theta - step)) / (2 * h)\n"
-        "    return gradient"
-    ),
+    stub="""
+        def numerical_gradient(loss, theta, h):
+            ...
+        """,
+    solution="""
+        def numerical_gradient(loss, theta, h):
+            gradient = np.zeros(len(theta))
+            for i in range(len(theta)):
+                step = np.zeros(len(theta))
+                step[i] = h
+                gradient[i] = (loss(theta + step) - loss(theta - step)) / (2 * h)
+            return gradient
+        """,
+    slips=[
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                g = np.zeros(len(theta))
+                for i in range(len(theta)):
+                    s = np.zeros(len(theta))
+                    s[i] = h
+                    g[i] = (loss(theta + s) - loss(theta)) / h
+                return g
+            """,
+            "That looks to one side only: a central difference looks to both.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                steps = h * np.eye(len(theta))
+                return np.array([(loss(theta) - loss(theta - step)) / h for step in steps])
+            """,
+            "That looks to one side only: a central difference looks to both.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                steps = h * np.eye(len(theta))
+                return np.array([(loss(theta + step / 2) - loss(theta - step / 2)) / h for step in steps])
+            """,
+            "Those points lie h / 2 to each side: move the weight by the whole `h`.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                g = np.zeros(len(theta))
+                for i in range(len(theta)):
+                    s = np.zeros(len(theta))
+                    s[i] = 1e-5
+                    g[i] = (loss(theta + s) - loss(theta - s)) / 2e-5
+                return g
+            """,
+            "The step is handed in: use `h`, not one of your own.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                g = np.zeros(len(theta))
+                s = np.zeros(len(theta))
+                for i in range(len(theta)):
+                    s[i] = h
+                    g[i] = (loss(theta + s) - loss(theta - s)) / (2 * h)
+                return g
+            """,
+            "`step` still holds the `h` of the weights before: make it anew for each `i`.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                g = np.zeros(len(theta))
+                for i in range(len(theta)):
+                    s = np.zeros(len(theta))
+                    s[i] = h
+                    g[i] = (loss(theta + s) - loss(theta - s)) / h
+                return g
+            """,
+            "The two points are 2h apart: divide by 2h, not by h.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                steps = h * np.eye(len(theta))
+                return np.array([(loss(theta + step) - loss(theta - step)) / 2 * h for step in steps])
+            """,
+            "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                slope = (loss(theta + h) - loss(theta - h)) / (2 * h)
+                return np.full(len(theta), slope)
+            """,
+            "All the weights move together there: move one, and hold the others still.",
+        ),
+        Slip(
+            """
+            def numerical_gradient(loss, theta, h):
+                t = np.array(theta, dtype=float)
+                g = np.zeros(len(t))
+                for i in range(len(t)):
+                    t[i] += h
+                    up = loss(t)
+                    t[i] -= 2 * h
+                    g[i] = (up - loss(t)) / (2 * h)
+                return g
+            """,
+            (
+                "Each weight stays moved when the next one's turn comes: put it back first, or start each "
+                "time from theta."
+            ),
+        ),
+        Slip(
+            "lambda loss, theta, h: -numerical_gradient(loss, theta, h)",
+            "The minus sign: the value farther along comes first.",
+        ),
+    ],
     check=Function(
         gradient.numerical_gradient,
         lambda: [
@@ -75,100 +149,10 @@ numerical_gradient = Exercise(
             (wavy, np.linspace(-2, 2, 12), 0.05),
             (cubic, np.array([0.7]), 0.3),
         ],
-        slips=[
-            Slip(
-                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t)) / h),
-                "That looks to one side only: a central difference looks to both.",
-            ),
-            Slip(
-                _one_at_a_time(lambda f, t, s, h: (f(t) - f(t - s)) / h),
-                "That looks to one side only: a central difference looks to both.",
-            ),
-            Slip(
-                _one_at_a_time(lambda f, t, s, h: (f(t + s / 2) - f(t - s / 2)) / h),
-                "Those points lie h / 2 to each side: move the weight by the whole `h`.",
-            ),
-            Slip(
-                lambda f, t, h: gradient.numerical_gradient(f, t, 1e-5),
-                "The step is handed in: use `h`, not one of your own.",
-            ),
-            Slip(_step_kept, "`step` still holds the `h` of the weights before: make it anew for each `i`."),
-            Slip(
-                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / h),
-                "The two points are 2h apart: divide by 2h, not by h.",
-            ),
-            Slip(
-                _one_at_a_time(lambda f, t, s, h: (f(t + s) - f(t - s)) / 2 * h),
-                "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
-            ),
-            Slip(_all_at_once, "All the weights move together there: move one, and hold the others still."),
-            Slip(
-                _never_put_back,
-                (
-                    "Each weight stays moved when the next one's turn comes: put it back first, or start each "
-                    "time from theta."
-                ),
-            ),
-            Slip(
-                lambda f, t, h: -gradient.numerical_gradient(f, t, h),
-                "The minus sign: the value farther along comes first.",
-            ),
-        ],
     ),
     hints=[
         "For each `i`, make an array `step` of zeros with `h` at place `i`.",
         "Then entry `i` is `(loss(theta + step) - loss(theta - step)) / (2 * h)`: `theta` itself is never changed.",
-    ],
-    mistakes=[
-        Mistake(
-            _SPOILS
-            + (
-                "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - "
-                "loss(theta)) / h\n    return g"
-            ),
-            "one side only",
-        ),
-        Mistake(
-            _SPOILS.replace("    for", "    s = np.zeros(len(theta))\n    for")
-            + "        s[i] = h\n        g[i] = (loss(theta + s) - loss(theta - s)) / (2 * h)\n    return g",
-            "make it anew",
-        ),
-        Mistake(
-            _SPOILS
-            + (
-                "        s = np.zeros(len(theta))\n        s[i] = 1e-5\n        g[i] = (loss(theta + s) - "
-                "loss(theta - s)) / 2e-5\n    return g"
-            ),
-            "step is handed in",
-        ),
-        Mistake(
-            _SPOILS
-            + (
-                "        s = np.zeros(len(theta))\n        s[i] = h\n        g[i] = (loss(theta + s) - "
-                "loss(theta - s)) / h\n    return g"
-            ),
-            "divide by 2h",
-        ),
-        Mistake(
-            (
-                "def numerical_gradient(loss, theta, h):\n    slope = (loss(theta + h) - loss(theta - h)) / (2 * "
-                "h)\n    return np.full(len(theta), slope)"
-            ),
-            "All the weights move together",
-        ),
-        Mistake(
-            "def numerical_gradient(loss, theta, h):\n    t = np.array(theta, dtype=float)\n    g = np.zeros(len(t))\n"
-            "    for i in range(len(t)):\n        t[i] += h\n"
-            "        up = loss(t)\n        t[i] -= 2 * h\n        g[i] = (up - loss(t)) / (2 * h)\n    return g",
-            "stays moved",
-        ),
-        Mistake(
-            "def numerical_gradient(loss, theta, h):\n    g = np.zeros(len(theta))\n"
-            "    for i in range(len(theta)):\n        theta[i] += h\n        up = loss(theta)\n"
-            "        theta[i] -= 2 * h\n        g[i] = (up - loss(theta)) / (2 * h)\n        theta[i] += h + "
-            "1e-3\n    return g",
-            "theta",
-        ),
     ],
     why=(
         "It needs two values of the loss for each weight, and nothing else: it works for any smooth loss you can "
@@ -202,10 +186,6 @@ def _disagreement(loss, claimed, theta, h):
     return gradient.disagreement(claimed(theta), gradient.numerical_gradient(loss, theta, h))
 
 
-def _apart(measure):
-    return lambda loss, claimed, theta, h: float(measure(claimed(theta), gradient.numerical_gradient(loss, theta, h)))
-
-
 _CHECK = (
     "def disagreement(loss, claimed, theta, h):\n"
     "    measured = np.zeros(len(theta))\n"
@@ -223,12 +203,83 @@ disagreement = Exercise(
         "central differences with the step `h`, and return how far they disagree: $\\frac{|g - d|}{|g| + |d|}$, "
         "where $|\\cdot|$ is the length of an arrow."
     ),
-    stub="def disagreement(loss, claimed, theta, h):\n    ...",
+    stub="""
+        def disagreement(loss, claimed, theta, h):
+            ...
+        """,
     solution=_CHECK
     + (
         "    g = claimed(theta)\n    apart = np.linalg.norm(g - measured)\n    return apart / (np.linalg.norm(g) "
         "+ np.linalg.norm(measured))"
     ),
+    slips=[
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d)
+            """,
+            (
+                "Divide by the sum of the two lengths: a difference of 0.01 is much for a gradient of 0.02, "
+                "and nothing for one of 100."
+            ),
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / np.linalg.norm(g + d)
+            """,
+            "Below the line stands the sum of the two lengths, not the length of the sum.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.sum(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "The entries of g - d may cancel in a sum: take the length of g - d.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / np.linalg.norm(g)
+            """,
+            "Below the line both lengths are added.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / np.linalg.norm(d)
+            """,
+            "Below the line both lengths are added.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return abs(np.linalg.norm(g) - np.linalg.norm(d)) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "Two arrows may have the same length and point elsewhere: take the length of g - d.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.sum(np.abs(g - d)) / (np.sum(np.abs(g)) + np.sum(np.abs(d)))
+            """,
+            "The length of an arrow is the root of the sum of the squares, not the sum of the sizes.",
+        ),
+    ],
     check=Function(
         _disagreement,
         lambda: [
@@ -237,56 +288,10 @@ disagreement = Exercise(
             (cubic, cubic_gradient_unfinished, np.array([0.5, -1.0, 2.0]), 0.01),
         ],
         tolerance="0.01 %",
-        slips=[
-            Slip(
-                _apart(lambda g, d: np.linalg.norm(g - d)),
-                (
-                    "Divide by the sum of the two lengths: a difference of 0.01 is much for a gradient of 0.02, "
-                    "and nothing for one of 100."
-                ),
-            ),
-            Slip(
-                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g + d)),
-                "Below the line stands the sum of the two lengths, not the length of the sum.",
-            ),
-            Slip(
-                _apart(lambda g, d: np.sum(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))),
-                "The entries of g - d may cancel in a sum: take the length of g - d.",
-            ),
-            Slip(
-                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(g)), "Below the line both lengths are added."
-            ),
-            Slip(
-                _apart(lambda g, d: np.linalg.norm(g - d) / np.linalg.norm(d)), "Below the line both lengths are added."
-            ),
-            Slip(
-                _apart(
-                    lambda g, d: abs(np.linalg.norm(g) - np.linalg.norm(d)) / (np.linalg.norm(g) + np.linalg.norm(d))
-                ),
-                "Two arrows may have the same length and point elsewhere: take the length of g - d.",
-            ),
-            Slip(
-                _apart(lambda g, d: np.sum(np.abs(g - d)) / (np.sum(np.abs(g)) + np.sum(np.abs(d)))),
-                "The length of an arrow is the root of the sum of the squares, not the sum of the sizes.",
-            ),
-        ],
     ),
     hints=[
         "Begin with your `numerical_gradient`; you may call it here.",
         "`np.linalg.norm(g - d)` is the length of the difference.",
-    ],
-    mistakes=[
-        Mistake(
-            _CHECK + "    return np.linalg.norm(claimed(theta) - measured)", "Divide by the sum of the two lengths"
-        ),
-        Mistake(
-            _CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g + measured)",
-            "not the length of the sum",
-        ),
-        Mistake(
-            _CHECK + "    g = claimed(theta)\n    return np.linalg.norm(g - measured) / np.linalg.norm(g)",
-            "both lengths are added",
-        ),
     ],
     why=(
         "A right gradient and a good $h$ give something like 1e-8; a slip in a sign or a factor gives something "
@@ -310,37 +315,37 @@ network_cost = Exercise(
         "also has a bias. How many values of the loss does one gradient by central differences need?"
     ),
     stub="evaluations = ...",
-    solution="weights = 64 * hidden + hidden + hidden * 10 + 10\nevaluations = 2 * weights",
+    solution="""
+        weights = 64 * hidden + hidden + hidden * 10 + 10
+        evaluations = 2 * weights
+        """,
+    slips=[
+        Slip(
+            "2 * 4810",
+            "That is for 64 hidden units, as in the cell above: count again with your own number.",
+        ),
+        Slip(
+            "64 * hidden + hidden + hidden * 10 + 10",
+            "That is the number of weights: a central difference needs two values for each.",
+        ),
+        Slip(
+            "64 * hidden + hidden + hidden * 10 + 11",
+            "That is what forward differences need: one value for each weight, and one at the place itself.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden * 10)",
+            "The biases are missing: one for each hidden unit and one for each output.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden * 10 + hidden)",
+            "The ten biases of the outputs are missing.",
+        ),
+    ],
     numbers=_network,
-    check=Number(
-        lambda: 2 * _weights(),
-        0.5,
-        slips=[
-            Slip(9620, "That is for 64 hidden units, as in the cell above: count again with your own number."),
-            Slip(_weights, "That is the number of weights: a central difference needs two values for each."),
-            Slip(
-                lambda: _weights() + 1,
-                "That is what forward differences need: one value for each weight, and one at the place itself.",
-            ),
-            Slip(
-                lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10),
-                "The biases are missing: one for each hidden unit and one for each output.",
-            ),
-            Slip(
-                lambda: 2 * (64 * _network["hidden"] + _network["hidden"] * 10 + _network["hidden"]),
-                "The ten biases of the outputs are missing.",
-            ),
-        ],
-    ),
+    check=Number(lambda: 2 * _weights(), 0.5),
     hints=[
         "Count the weights first, as the cell above does for 64 hidden units.",
         "A central difference needs two values of the loss for each weight.",
-    ],
-    mistakes=[
-        Mistake("evaluations = 64 * hidden + hidden + hidden * 10 + 10", "the number of weights"),
-        Mistake("evaluations = 64 * hidden + hidden + hidden * 10 + 11", "forward differences"),
-        Mistake("evaluations = 2 * (64 * hidden + hidden * 10)", "biases are missing"),
-        Mistake("evaluations = 2 * 4810", "your own number"),
     ],
     why=(
         "And that for one step of a descent that takes many. Lesson 09 gets the whole gradient for a few times "

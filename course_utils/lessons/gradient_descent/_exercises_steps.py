@@ -8,7 +8,6 @@ from course_utils.practice import (
     FormulaAnswer,
     FreshNumbers,
     Function,
-    Mistake,
     Number,
     Slip,
     Values,
@@ -36,42 +35,43 @@ one_step = Exercise(
         "rate is `rate`. Where does one step land?"
     ),
     stub="landing = ...",
-    solution="slope = 2 * (theta - floor)\nlanding = theta - rate * slope",
-    numbers=_step,
-    check=Number(
-        _lands,
-        "0.01 %",
-        slips=[
-            Slip(lambda: _lands(sign=1.0), "You climbed: the slope points uphill, so take it off."),
-            Slip(lambda: _lands(factor=1.0), "The slope of a square has a factor 2."),
-            Slip(lambda: _lands() - _step["theta"], "That is the step alone: add it to where you stand."),
-            Slip(
-                lambda: _step["theta"] - _lands(), "That is only what the rule takes off: take it off where you stand."
-            ),
-            Slip(
-                lambda: _step["theta"] - _step["rate"] * (_step["theta"] - _step["floor"]) ** 2,
-                "You took the loss. The rule takes off the learning rate times its slope.",
-            ),
-            Slip(
-                lambda: _step["theta"] * (1 - 2 * _step["rate"]),
-                "`floor` is missing: the slope of $(\\theta - m)^2$ is $2(\\theta - m)$.",
-            ),
-            Slip(
-                lambda: 2 * _step["floor"] - _step["theta"],
-                "The learning rate is missing: you took off the whole slope.",
-            ),
-        ],
-    ),
-    hints=["The slope of $(\\theta - m)^2$ is $2(\\theta - m)$.", "`theta - rate * slope`."],
-    mistakes=[
-        Mistake("landing = theta + rate * 2 * (theta - floor)", "You climbed"),
-        Mistake("landing = theta - rate * (theta - floor)", "a factor 2"),
-        Mistake("landing = -rate * 2 * (theta - floor)", "the step alone"),
-        Mistake("landing = rate * 2 * (theta - floor)", "only what the rule takes off"),
-        Mistake("landing = theta - rate * (theta - floor) ** 2", "You took the loss"),
-        Mistake("landing = theta - rate * 2 * theta", "`floor` is missing"),
-        Mistake("landing = theta - 2 * (theta - floor)", "learning rate is missing"),
+    solution="""
+        slope = 2 * (theta - floor)
+        landing = theta - rate * slope
+        """,
+    slips=[
+        Slip(
+            "theta + rate * 2 * (theta - floor)",
+            "You climbed: the slope points uphill, so take it off.",
+        ),
+        Slip(
+            "theta - rate * (theta - floor)",
+            "The slope of a square has a factor 2.",
+        ),
+        Slip(
+            "-rate * 2 * (theta - floor)",
+            "That is the step alone: add it to where you stand.",
+        ),
+        Slip(
+            "rate * 2 * (theta - floor)",
+            "That is only what the rule takes off: take it off where you stand.",
+        ),
+        Slip(
+            "theta - rate * (theta - floor) ** 2",
+            "You took the loss. The rule takes off the learning rate times its slope.",
+        ),
+        Slip(
+            "theta - rate * 2 * theta",
+            "`floor` is missing: the slope of $(\\theta - m)^2$ is $2(\\theta - m)$.",
+        ),
+        Slip(
+            "theta - 2 * (theta - floor)",
+            "The learning rate is missing: you took off the whole slope.",
+        ),
     ],
+    numbers=_step,
+    check=Number(_lands, "0.01 %"),
+    hints=["The slope of $(\\theta - m)^2$ is $2(\\theta - m)$.", "`theta - rate * slope`."],
     why="The step is the learning rate times the slope, against the slope's sign.",
     section="The-rule",
 )
@@ -84,29 +84,32 @@ two_weights = Exercise(
         "rate 0.1 land? Give both numbers."
     ),
     stub="landing = [..., ...]",
-    solution="x, y = 1, 2\nlanding = [x - 0.1 * (2 * x + y), y - 0.1 * (x + 4 * y)]",
-    check=Values(
-        [0.6, 1.1],
-        1e-6,
-        slips=[
-            Slip(
-                [0.6, 1.14],
-                "You used the new $x$ in the slope of $y$. Work out both slopes at the old point, then move both.",
-            ),
-            Slip([1.4, 2.9], "You climbed: take the gradient off."),
-            Slip([-3, -7], "The learning rate is missing."),
-            Slip([-0.4, -0.9], "That is the step alone: add it to $(1, 2)$."),
-        ],
-    ),
+    solution="""
+        x, y = 1, 2
+        landing = [x - 0.1 * (2 * x + y), y - 0.1 * (x + 4 * y)]
+        """,
+    slips=[
+        Slip(
+            "[0.6, 1.14]",
+            "You used the new $x$ in the slope of $y$. Work out both slopes at the old point, then move both.",
+        ),
+        Slip(
+            "[1.4, 2.9]",
+            "You climbed: take the gradient off.",
+        ),
+        Slip(
+            "[-3, -7]",
+            "The learning rate is missing.",
+        ),
+        Slip(
+            "[-0.4, -0.9]",
+            "That is the step alone: add it to $(1, 2)$.",
+        ),
+    ],
+    check=Values([0.6, 1.1], 1e-6),
     hints=[
         "At $(1, 2)$ the gradient is $(4, 9)$.",
         "Each weight: old weight minus 0.1 times its own entry of the gradient.",
-    ],
-    mistakes=[
-        Mistake("[0.6, 1.14]", "Work out both slopes"),
-        Mistake("[1.4, 2.9]", "You climbed"),
-        Mistake("[-3, -7]", "learning rate is missing"),
-        Mistake("[-0.4, -0.9]", "step alone"),
     ],
     why="The gradient belongs to one point: the old one.",
     section="The-rule",
@@ -153,20 +156,147 @@ gradient_descent = Exercise(
         "`start` is such an array. Return the whole path as one array with a row for each place: the start first, "
         "then where it stands after each step, so `steps + 1` rows. Leave `start` itself as it was."
     ),
-    stub="def gradient_descent(gradient, start, learning_rate, steps):\n    ...",
-    solution=(
-        "def gradient_descent(gradient, start, learning_rate, steps):\n"
-        "    theta = start\n"
-        "    path = [theta]\n"
-        "    for _ in range(steps):\n"
-        "        theta = theta - learning_rate * gradient(theta)\n"
-        "        path.append(theta)\n"
-        "    return np.array(path)"
-    ),
+    stub="""
+        def gradient_descent(gradient, start, learning_rate, steps):
+            ...
+        """,
+    solution="""
+        def gradient_descent(gradient, start, learning_rate, steps):
+            theta = start
+            path = [theta]
+            for _ in range(steps):
+                theta = theta - learning_rate * gradient(theta)
+                path.append(theta)
+            return np.array(path)
+        """,
+    slips=[
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = [s]
+                for _ in range(n):
+                    p.append(p[-1] + a * g(p[-1]))
+                return np.array(p)
+            """,
+            "You climb: take the gradient off, do not add it.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = []
+                t = s
+                for _ in range(n):
+                    t = t - a * g(t)
+                    p.append(t)
+                return np.array(p)
+            """,
+            "The start is missing: it is the first row.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = [s]
+                for _ in range(n - 1):
+                    p.append(p[-1] - a * g(p[-1]))
+                return np.array(p)
+            """,
+            "The last step is missing, or one step is: so many steps make `steps + 1` places.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                t = s
+                for _ in range(n):
+                    t = t - a * g(t)
+                return t
+            """,
+            "That is only where it ends. Keep every place: `path.append(theta)`.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = [s]
+                for _ in range(n):
+                    p.append(p[-1] - g(p[-1]))
+                return np.array(p)
+            """,
+            "The learning rate is missing.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                t = s.copy()
+                p = [t]
+                for _ in range(n):
+                    t -= a * g(t)
+                    p.append(t)
+                return np.array(p)
+            """,
+            (
+                "All rows are the same place: one array was changed again and again. Make a new one, `theta "
+                "= theta - ...`, or append a copy."
+            ),
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                t = s.copy()
+                p = [s]
+                for _ in range(n):
+                    t -= a * g(t)
+                    p.append(t)
+                return np.array(p)
+            """,
+            (
+                "After the start all rows are the same place: one array was changed again and again. Make a "
+                "new one, `theta = theta - ...`, or append a copy."
+            ),
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = [s]
+                t = s
+                for _ in range(n):
+                    p.append(t)
+                    t = t - a * g(t)
+                return np.array(p)
+            """,
+            "The start is there twice and the last place is missing: step first, then append.",
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                t = s.copy()
+                p = [s]
+                for _ in range(n):
+                    for i in range(len(t)):
+                        t[i] -= a * g(t)[i]
+                    p.append(t.copy())
+                return np.array(p)
+            """,
+            (
+                "You used weights already moved in the slopes of the others. Work out the whole gradient at "
+                "the old place, then move every weight."
+            ),
+        ),
+        Slip(
+            """
+            def gradient_descent(g, s, a, n):
+                p = [s]
+                for _ in range(n):
+                    p.append(p[-1] - a * g(s))
+                return np.array(p)
+            """,
+            "You use the gradient of the start in every step. Ask for it anew where you stand.",
+        ),
+        Slip(
+            "lambda gradient, start, rate, steps: gradient_descent(gradient, start, rate, steps + 1)",
+            "That is one step too many.",
+        ),
+    ],
     check=Function(
         _rows,
-        # The last is as long as a walk of lesson 08, where this function is used again: a recursion would not get
-        # there.
         [
             (bowl, np.array([1.8, -0.6]), 0.15, 4),
             (shifted_ravine, np.array([3.0, -1.0, 0.5]), 0.12, 9),
@@ -174,146 +304,15 @@ gradient_descent = Exercise(
             (bowl, np.array([1.0, 2.0, 3.0]), 0.3, 1),
             (shifted_ravine, np.array([3.0, -1.0, 0.5]), 0.001, 2000),
         ],
-        slips=[
-            Slip(
-                lambda g, start, rate, steps: _rows(lambda t: -g(t), start, rate, steps),
-                "You climb: take the gradient off, do not add it.",
-            ),
-            Slip(
-                lambda g, start, rate, steps: _rows(g, start, rate, steps)[1:],
-                "The start is missing: it is the first row.",
-            ),
-            Slip(
-                lambda g, start, rate, steps: _rows(g, start, rate, steps)[:-1],
-                "The last step is missing, or one step is: so many steps make `steps + 1` places.",
-            ),
-            Slip(
-                lambda g, start, rate, steps: _rows(g, start, rate, steps)[-1],
-                "That is only where it ends. Keep every place: `path.append(theta)`.",
-            ),
-            Slip(lambda g, start, rate, steps: _rows(g, start, 1.0, steps), "The learning rate is missing."),
-            Slip(
-                lambda g, start, rate, steps: np.tile(_rows(g, start, rate, steps)[-1], (steps + 1, 1)),
-                (
-                    "All rows are the same place: one array was changed again and again. Make a new one, `theta "
-                    "= theta - ...`, or append a copy."
-                ),
-            ),
-            Slip(
-                lambda g, start, rate, steps: np.vstack(
-                    [[start], np.tile(_rows(g, start, rate, steps)[-1], (steps, 1))]
-                ),
-                (
-                    "After the start all rows are the same place: one array was changed again and again. Make a "
-                    "new one, `theta = theta - ...`, or append a copy."
-                ),
-            ),
-            Slip(
-                lambda g, start, rate, steps: np.vstack([[start], _rows(g, start, rate, steps)[:-1]]),
-                "The start is there twice and the last place is missing: step first, then append.",
-            ),
-            Slip(
-                _one_weight_after_the_other,
-                (
-                    "You used weights already moved in the slopes of the others. Work out the whole gradient at "
-                    "the old place, then move every weight."
-                ),
-            ),
-            Slip(
-                lambda g, start, rate, steps: start - np.outer(np.arange(steps + 1) * rate, g(start)),
-                "You use the gradient of the start in every step. Ask for it anew where you stand.",
-            ),
-            Slip(lambda g, start, rate, steps: _rows(g, start, rate, steps + 1), "That is one step too many."),
-        ],
     ),
     hints=[
         "Begin with `theta = start` and `path = [theta]`.",
         "In the loop: `theta = theta - learning_rate * gradient(theta)`, then append.",
         "At the end: `return np.array(path)`.",
     ],
-    mistakes=[
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        p.append(p[-1] "
-                "+ a * g(p[-1]))\n    return np.array(p)"
-            ),
-            "You climb",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = []\n    t = s\n    for _ in range(n):\n        t = t "
-                "- a * g(t)\n        p.append(t)\n    return np.array(p)"
-            ),
-            "The start is missing",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n - 1):\n        "
-                "p.append(p[-1] - a * g(p[-1]))\n    return np.array(p)"
-            ),
-            "steps + 1",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    t = s\n    for _ in range(n):\n        t = t - a * g(t)\n"
-                "    return t"
-            ),
-            "only where it ends",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        p.append(p[-1] "
-                "- g(p[-1]))\n    return np.array(p)"
-            ),
-            "learning rate is missing",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    t = s.copy()\n    p = [t]\n    for _ in range(n):\n"
-                "        t -= a * g(t)\n        p.append(t)\n    return np.array(p)"
-            ),
-            "the same place",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    t = s.copy()\n    p = [s]\n    for _ in range(n):\n"
-                "        t -= a * g(t)\n        p.append(t)\n    return np.array(p)"
-            ),
-            "After the start",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    t = s\n    for _ in range(n):\n        "
-                "p.append(t)\n        t = t - a * g(t)\n    return np.array(p)"
-            ),
-            "start is there twice",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    t = s.copy()\n    p = [s]\n    for _ in range(n):\n"
-                "        for i in range(len(t)):\n            t[i] -= a * g(t)[i]\n        p.append(t.copy())\n"
-                "    return np.array(p)"
-            ),
-            "weights already moved",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        s -= a * g(s)\n"
-                "        p.append(s)\n    return np.array(p)"
-            ),
-            "work on a copy",
-        ),
-        Mistake(
-            (
-                "def gradient_descent(g, s, a, n):\n    p = [s]\n    for _ in range(n):\n        p.append(p[-1] "
-                "- a * g(s))\n    return np.array(p)"
-            ),
-            "gradient of the start",
-        ),
-    ],
     why="It is the rule in a loop, whatever the loss and however many weights.",
-    used_again_in="lesson 08",
     section="Code-the-walk",
+    used_again_in="lesson 08",
 )
 
 factor = Exercise(
@@ -325,32 +324,42 @@ factor = Exercise(
     ),
     stub="after = ...",
     solution='after = "theta * (1 - 10*alpha)"',
-    check=FormulaAnswer(
-        "theta*(1 - 10*alpha)",
-        ("theta", "alpha"),
-        domain={"alpha": (0.01, 0.4)},
-        slips=[
-            Slip("1 - 10*alpha", "That is the factor alone: it multiplies theta."),
-            Slip("theta*(1 - 5*alpha)", "The slope of 5 theta^2 is 10 theta: the exponent comes down as a factor."),
-            Slip("theta - 5*alpha*theta**2", "You took off the loss. The rule takes off the slope."),
-            Slip("theta*(1 + 10*alpha)", "You climbed: the slope is taken off."),
-            Slip("-10*alpha*theta", "That is the step alone: add it to theta, where you stood."),
-            Slip("10*alpha*theta", "That is only what the rule takes off: take it off theta."),
-            Slip("theta - 10*alpha", "The slope of 5 theta^2 is 10 theta, not 10."),
-            Slip("theta - alpha", "The step is alpha times the slope at theta, not alpha alone."),
-        ],
-    ),
-    hints=["The slope is $10\\theta$.", "$\\theta - \\alpha \\cdot 10\\theta$; you may leave it like this."],
-    mistakes=[
-        Mistake('"1 - 10*alpha"', "factor alone"),
-        Mistake('"theta*(1 - 5*alpha)"', "comes down"),
-        Mistake('"theta - 5*alpha*theta**2"', "takes off the slope"),
-        Mistake('"theta*(1 + 10*alpha)"', "You climbed"),
-        Mistake('"theta - alpha"', "not alpha alone"),
-        Mistake('"-10*alpha*theta"', "step alone"),
-        Mistake('"10*alpha*theta"', "only what the rule takes off"),
-        Mistake('"theta - 10*alpha"', "not 10"),
+    slips=[
+        Slip(
+            "1 - 10*alpha",
+            "That is the factor alone: it multiplies theta.",
+        ),
+        Slip(
+            "theta*(1 - 5*alpha)",
+            "The slope of 5 theta^2 is 10 theta: the exponent comes down as a factor.",
+        ),
+        Slip(
+            "theta - 5*alpha*theta**2",
+            "You took off the loss. The rule takes off the slope.",
+        ),
+        Slip(
+            "theta*(1 + 10*alpha)",
+            "You climbed: the slope is taken off.",
+        ),
+        Slip(
+            "-10*alpha*theta",
+            "That is the step alone: add it to theta, where you stood.",
+        ),
+        Slip(
+            "10*alpha*theta",
+            "That is only what the rule takes off: take it off theta.",
+        ),
+        Slip(
+            "theta - 10*alpha",
+            "The slope of 5 theta^2 is 10 theta, not 10.",
+        ),
+        Slip(
+            "theta - alpha",
+            "The step is alpha times the slope at theta, not alpha alone.",
+        ),
     ],
+    check=FormulaAnswer("theta*(1 - 10*alpha)", ("theta", "alpha"), domain={"alpha": (0.01, 0.4)}),
+    hints=["The slope is $10\\theta$.", "$\\theta - \\alpha \\cdot 10\\theta$; you may leave it like this."],
     why="$\\theta(1 - 10\\alpha)$: the curvature is 10, and the factor is $1 - \\alpha\\lambda$.",
     section="Why:-one-factor-a-step",
 )
@@ -365,29 +374,35 @@ threshold = Exercise(
         "come home?"
     ),
     stub="largest = ...",
-    solution="curvature = 2 * a\nlargest = 2 / curvature",
-    numbers=_edge,
-    check=Number(
-        lambda: 1 / _edge["a"],
-        "0.1 %",
-        slips=[
-            Slip(lambda: 2 / _edge["a"], "$a$ is not the curvature: the second derivative of $a\\theta^2$ is $2a$."),
-            Slip(
-                lambda: 0.5 / _edge["a"], "That rate lands in one step, $1/\\lambda$. The walk flees beyond twice that."
-            ),
-            Slip(lambda: 2 / (2 * _edge["a"] + 3), "The 3 bends nothing: the second derivative of $3\\theta$ is 0."),
-            Slip(lambda: 2 * _edge["a"], "That is the curvature. The threshold is 2 over it."),
-            Slip(lambda: _edge["a"], "That is upside down: the steeper the curve bends, the smaller the rate must be."),
-        ],
-    ),
-    hints=["The curvature $\\lambda$ is the second derivative.", "The threshold is $2/\\lambda$."],
-    mistakes=[
-        Mistake("largest = 2 / a", "is not the curvature"),
-        Mistake("largest = 1 / (2 * a)", "lands in one step"),
-        Mistake("largest = 2 / (2 * a + 3)", "bends nothing"),
-        Mistake("largest = 2 * a", "That is the curvature"),
-        Mistake("largest = a", "upside down"),
+    solution="""
+        curvature = 2 * a
+        largest = 2 / curvature
+        """,
+    slips=[
+        Slip(
+            "2 / a",
+            "$a$ is not the curvature: the second derivative of $a\\theta^2$ is $2a$.",
+        ),
+        Slip(
+            "1 / (2 * a)",
+            "That rate lands in one step, $1/\\lambda$. The walk flees beyond twice that.",
+        ),
+        Slip(
+            "2 / (2 * a + 3)",
+            "The 3 bends nothing: the second derivative of $3\\theta$ is 0.",
+        ),
+        Slip(
+            "2 * a",
+            "That is the curvature. The threshold is 2 over it.",
+        ),
+        Slip(
+            "a",
+            "That is upside down: the steeper the curve bends, the smaller the rate must be.",
+        ),
     ],
+    numbers=_edge,
+    check=Number(lambda: 1 / _edge["a"], "0.1 %"),
+    hints=["The curvature $\\lambda$ is the second derivative.", "The threshold is $2/\\lambda$."],
     why="$2/\\lambda = 2/(2a) = 1/a$. The line $3\\theta$ moves the lowest point, not the curvature.",
     section="Why:-one-factor-a-step",
 )

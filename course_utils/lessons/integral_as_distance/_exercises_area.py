@@ -4,7 +4,7 @@ import numpy as np
 
 from course_utils.data import load_udds
 from course_utils.maths import integral, record_area
-from course_utils.practice import Exercise, FormulaAnswer, Function, Mistake, Number, Slip
+from course_utils.practice import Exercise, FormulaAnswer, Function, Number, Slip
 
 
 def _with(weights):
@@ -27,59 +27,52 @@ trapezoid_area = Exercise(
     question=(
         "Write the trapezoid rule: the area under $f$ from $a$ to $b$ in $n$ pieces of equal width. `f` takes an array."
     ),
-    stub="def trapezoid_area(f, a, b, n):\n    ...",
-    solution=(
-        "def trapezoid_area(f, a, b, n):\n"
-        "    x = np.linspace(a, b, n + 1)\n"
-        "    heights = f(x)\n"
-        "    return np.sum((heights[:-1] + heights[1:]) / 2) * (b - a) / n"
-    ),
+    stub="""
+        def trapezoid_area(f, a, b, n):
+            ...
+        """,
+    solution="""
+        def trapezoid_area(f, a, b, n):
+            x = np.linspace(a, b, n + 1)
+            heights = f(x)
+            return np.sum((heights[:-1] + heights[1:]) / 2) * (b - a) / n
+        """,
+    slips=[
+        Slip(
+            "lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))) * (b - a) / n",
+            (
+                "Under the constant 1 from 0 to 1, n = 10 gives 1.1: the end points count half, each belongs "
+                "to one piece only."
+            ),
+        ),
+        Slip(
+            "lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[:-1]) * (b - a) / n",
+            "That is the left sum. A trapezoid has the mean of its left and its right height.",
+        ),
+        Slip(
+            "lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[1:]) * (b - a) / n",
+            "That is the right sum. A trapezoid has the mean of its left and its right height.",
+        ),
+        Slip(
+            "lambda f, a, b, n: np.sum(f(a + (np.arange(n) + 0.5) * (b - a) / n)) * (b - a) / n",
+            "That is the midpoint rule: it takes f in the middle. The trapezoid takes the mean of both ends.",
+        ),
+        Slip(
+            "lambda f, a, b, n: trapezoid_area(f, a, b, n) * n / (b - a)",
+            "The heights are right. Each still has to be multiplied by the width of a piece, (b - a)/n.",
+        ),
+    ],
     check=Function(
         integral.trapezoid,
         [(np.ones_like, 0.0, 1.0, 10), (np.exp, -1.0, 2.0, 7), (np.cos, 0.5, 3.0, 1), (np.square, -2.0, 0.7, 25)],
-        slips=[
-            Slip(
-                _with(_ends(1.0, 1.0)),
-                (
-                    "Under the constant 1 from 0 to 1, n = 10 gives 1.1: the end points count half, each belongs "
-                    "to one piece only."
-                ),
-            ),
-            Slip(
-                _with(_ends(1.0, 0.0)),
-                "That is the left sum. A trapezoid has the mean of its left and its right height.",
-            ),
-            Slip(
-                _with(_ends(0.0, 1.0)),
-                "That is the right sum. A trapezoid has the mean of its left and its right height.",
-            ),
-            Slip(
-                integral.midpoint_sum,
-                "That is the midpoint rule: it takes f in the middle. The trapezoid takes the mean of both ends.",
-            ),
-            Slip(
-                lambda f, a, b, n: integral.trapezoid(f, a, b, n) * n / (b - a),
-                "The heights are right. Each still has to be multiplied by the width of a piece, (b - a)/n.",
-            ),
-        ],
     ),
     hints=[
         "n pieces have n + 1 ends: `x = np.linspace(a, b, n + 1)`.",
         "The heights of the pieces are the means of neighbours: `(y[:-1] + y[1:]) / 2`.",
     ],
-    mistakes=[
-        Mistake("lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))) * (b - a) / n", "end points count half"),
-        Mistake("lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[:-1]) * (b - a) / n", "left sum"),
-        Mistake("lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[1:]) * (b - a) / n", "right sum"),
-        Mistake("lambda f, a, b, n: np.sum(f(a + (np.arange(n) + 0.5) * (b - a) / n)) * (b - a) / n", "midpoint rule"),
-    ],
     why="Inner points end one piece and begin the next, so they count fully; the two outer ones count half.",
     section="Left,-right,-trapezoid",
 )
-
-
-def _without_signs(values, positions):
-    return np.concatenate([[0], np.cumsum(np.abs((values[:-1] + values[1:]) / 2 * np.diff(positions)))])
 
 
 area_so_far = Exercise(
@@ -89,12 +82,40 @@ area_so_far = Exercise(
         "Write the area so far: a list as long as `values`, 0 at the first sample, then the trapezoids added up "
         "to each sample. The steps may differ."
     ),
-    stub="def area_so_far(values, positions):\n    ...",
-    solution=(
-        "def area_so_far(values, positions):\n"
-        "    pieces = (values[:-1] + values[1:]) / 2 * np.diff(positions)\n"
-        "    return np.concatenate([[0], np.cumsum(pieces)])"
-    ),
+    stub="""
+        def area_so_far(values, positions):
+            ...
+        """,
+    solution="""
+        def area_so_far(values, positions):
+            pieces = (values[:-1] + values[1:]) / 2 * np.diff(positions)
+            return np.concatenate([[0], np.cumsum(pieces)])
+        """,
+    slips=[
+        Slip(
+            "lambda values, positions: np.cumsum((values[:-1] + values[1:]) / 2 * np.diff(positions))",
+            "Nearly: the list must begin with 0, because no area has been gathered at the first sample.",
+        ),
+        Slip(
+            "lambda values, positions: np.concatenate([[0], np.cumsum(values[:-1] * np.diff(positions))])",
+            "That adds left rectangles. A trapezoid has the mean of its two heights.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                return np.concatenate([[0], np.cumsum(np.abs((values[:-1] + values[1:]) / 2 * np.diff(positions)))])
+            """,
+            "Below 0 an area counts as negative: no absolute values are asked for.",
+        ),
+        Slip(
+            "lambda values, positions: np.sum((values[:-1] + values[1:]) / 2 * np.diff(positions))",
+            "That is the total. Keep every partial sum: `np.cumsum` does.",
+        ),
+        Slip(
+            "lambda values, positions: np.concatenate([[0], np.cumsum((values[:-1] + values[1:]) / 2)])",
+            "The widths are missing: multiply each mean height by its own step, `np.diff(positions)`.",
+        ),
+    ],
     check=Function(
         record_area.area_so_far,
         lambda: [
@@ -103,49 +124,10 @@ area_so_far = Exercise(
             (np.array([-1.0, 4.0]), np.array([2.0, 2.5])),
             (np.array([2.0, -3.0, -1.0]), np.array([0.0, 0.5, 2.25])),
         ],
-        slips=[
-            Slip(
-                lambda v, x: record_area.area_so_far(v, x)[1:],
-                "Nearly: the list must begin with 0, because no area has been gathered at the first sample.",
-            ),
-            Slip(
-                lambda v, x: np.concatenate([[0], np.cumsum(v[:-1] * np.diff(x))]),
-                "That adds left rectangles. A trapezoid has the mean of its two heights.",
-            ),
-            Slip(_without_signs, "Below 0 an area counts as negative: no absolute values are asked for."),
-            Slip(record_area.trapezoid_samples, "That is the total. Keep every partial sum: `np.cumsum` does."),
-            Slip(
-                lambda v, x: np.concatenate([[0], np.cumsum((v[:-1] + v[1:]) / 2)]),
-                "The widths are missing: multiply each mean height by its own step, `np.diff(positions)`.",
-            ),
-        ],
     ),
     hints=[
         "The trapezoids first: `(values[:-1] + values[1:]) / 2 * np.diff(positions)`.",
         "`np.cumsum` adds up; `np.concatenate([[0], ...])` puts the 0 in front.",
-    ],
-    mistakes=[
-        Mistake(
-            "lambda values, positions: np.cumsum((values[:-1] + values[1:]) / 2 * np.diff(positions))", "begin with 0"
-        ),
-        Mistake(
-            "lambda values, positions: np.concatenate([[0], np.cumsum(values[:-1] * np.diff(positions))])",
-            "left rectangles",
-        ),
-        Mistake(
-            "lambda values, positions: np.sum((values[:-1] + values[1:]) / 2 * np.diff(positions))", "That is the total"
-        ),
-        Mistake(
-            (
-                "lambda values, positions: np.concatenate([[0], np.cumsum(np.abs((values[:-1] + values[1:]) / 2 "
-                "* np.diff(positions)))])"
-            ),
-            "counts as negative",
-        ),
-        Mistake(
-            "lambda values, positions: np.concatenate([[0], np.cumsum((values[:-1] + values[1:]) / 2)])",
-            "widths are missing",
-        ),
     ],
     why="An odometer does just this.",
     section="The-area-so-far",
@@ -160,31 +142,28 @@ gathered = Exercise(
     ),
     stub="distance = ...",
     solution='distance = "4*t + 3*t**2/2"',
-    check=FormulaAnswer(
-        "4*t + 3*t**2/2",
-        ("t",),
-        domain={"t": (0.1, 6)},
-        slips=[
-            Slip(
-                "3", "You went the other way: 3 is the slope of the speed. Here the speed itself is the slope; of what?"
-            ),
-            Slip(
-                "4*t + 3*t**2",
-                "That is the last speed times the time. The rising part is only a triangle: half of its rectangle.",
-            ),
-            Slip("3*t**2/2", "That is the triangle alone. Under it lies the rectangle of height 4."),
-            Slip("4 + 3*t**2/2", "The 4 gathers too: a steady 4 m/s for t seconds makes 4 t metres."),
-        ],
-    ),
+    slips=[
+        Slip(
+            "3",
+            "You went the other way: 3 is the slope of the speed. Here the speed itself is the slope; of what?",
+        ),
+        Slip(
+            "4*t + 3*t**2",
+            "That is the last speed times the time. The rising part is only a triangle: half of its rectangle.",
+        ),
+        Slip(
+            "3*t**2/2",
+            "That is the triangle alone. Under it lies the rectangle of height 4.",
+        ),
+        Slip(
+            "4 + 3*t**2/2",
+            "The 4 gathers too: a steady 4 m/s for t seconds makes 4 t metres.",
+        ),
+    ],
+    check=FormulaAnswer("4*t + 3*t**2/2", ("t",), domain={"t": (0.1, 6)}),
     hints=[
         "Under the line lie a rectangle of height 4 and a triangle on top.",
         "Or ask: which function has the slope $4 + 3t$ and is 0 at 0?",
-    ],
-    mistakes=[
-        Mistake('"3"', "the other way"),
-        Mistake('"4*t + 3*t**2"', "half of its rectangle"),
-        Mistake('"3*t**2/2"', "triangle alone"),
-        Mistake('"4 + 3*t**2/2"', "gathers too"),
     ],
     why="Its slope is $4 + 3t$ and it is 0 at $t = 0$: the fundamental theorem asks for no more.",
     section="The-fundamental-theorem",
@@ -196,16 +175,18 @@ one_to_two = Exercise(
     question="$x^2$ has the slope $2x$. What is the integral of $2x$ from 1 to 2?",
     stub="area = ...",
     solution="area = 2**2 - 1**2",
-    check=Number(
-        3.0,
-        1e-6,
-        slips=[
-            Slip(4, "4 is what has gathered from 0 to 2. Take off what had gathered at 1 already: $F(2) - F(1)$."),
-            Slip(2, "2 is $2x$ taken at the ends, $4 - 2$. Take $F(x) = x^2$ at the ends."),
-        ],
-    ),
+    slips=[
+        Slip(
+            "4",
+            "4 is what has gathered from 0 to 2. Take off what had gathered at 1 already: $F(2) - F(1)$.",
+        ),
+        Slip(
+            "2",
+            "2 is $2x$ taken at the ends, $4 - 2$. Take $F(x) = x^2$ at the ends.",
+        ),
+    ],
+    check=Number(3.0, 1e-6),
     hints=["$F(b) - F(a)$ with $F(x) = x^2$."],
-    mistakes=[Mistake("4", "Take off"), Mistake("2", "at the ends"), Mistake("-3", "sign is wrong")],
     why="A trapezoid of heights 2 and 4 and width 1 says the same.",
     section="The-fundamental-theorem",
 )
@@ -218,31 +199,28 @@ there_and_back = Exercise(
         "does it go, in metres?"
     ),
     stub="distance_m = ...",
-    solution="t = np.linspace(0, 2 * np.pi, 10_001)\ndistance_m = np.sum(np.abs(np.sin(t[:-1])) * np.diff(t))",
-    check=Number(
-        4.0,
-        0.001,
-        unit="m",
-        units={"cm": 0.01},
-        slips=[
-            Slip(
-                0.0,
-                (
-                    "0 is the displacement: it is back where it started. For the distance, count the way back "
-                    "too: the area of $|v|$."
-                ),
+    solution="""
+        t = np.linspace(0, 2 * np.pi, 10_001)
+        distance_m = np.sum(np.abs(np.sin(t[:-1])) * np.diff(t))
+        """,
+    slips=[
+        Slip(
+            """
+            t = np.linspace(0, 2 * np.pi, 10_001)
+            distance_m = np.sum(np.sin(t[:-1]) * np.diff(t))
+            """,
+            (
+                "0 is the displacement: it is back where it started. For the distance, count the way back "
+                "too: the area of $|v|$."
             ),
-            Slip(2.0, "2 is the way out. It also comes back."),
-        ],
-    ),
-    hints=["From 0 to $\\pi$ it goes forwards: $-\\cos \\pi + \\cos 0$.", "The way back is as long as the way out."],
-    mistakes=[
-        Mistake(
-            "t = np.linspace(0, 2 * np.pi, 10_001)\ndistance_m = np.sum(np.sin(t[:-1]) * np.diff(t))",
-            "0 is the displacement",
         ),
-        Mistake("2", "also comes back"),
+        Slip(
+            "2",
+            "2 is the way out. It also comes back.",
+        ),
     ],
+    check=Number(4.0, 0.001, unit="m", units={"cm": 0.01}),
+    hints=["From 0 to $\\pi$ it goes forwards: $-\\cos \\pi + \\cos 0$.", "The way back is as long as the way out."],
     why="Displacement is the area with its sign, distance the area of the speed, the size of the velocity.",
     section="Further:-reverse-gear",
 )
@@ -251,36 +229,40 @@ mean_loss = Exercise(
     id="02/mean_loss",
     title="The loss of a sample",
     question="Write the mean squared loss of the guess `w` on an array of `speeds`.",
-    stub="def mean_loss(speeds, w):\n    ...",
-    solution="def mean_loss(speeds, w):\n    return np.mean((speeds - w) ** 2)",
+    stub="""
+        def mean_loss(speeds, w):
+            ...
+        """,
+    solution="""
+        def mean_loss(speeds, w):
+            return np.mean((speeds - w) ** 2)
+        """,
+    slips=[
+        Slip(
+            "lambda speeds, w: np.sum((speeds - w) ** 2)",
+            "You added up without dividing: 1/n is missing, so more glances would mean more loss.",
+        ),
+        Slip(
+            "lambda speeds, w: (np.mean(speeds) - w) ** 2",
+            (
+                "You took the mean first and squared then: errors of both signs cancel. Square each error, "
+                "then take the mean."
+            ),
+        ),
+        Slip(
+            "lambda speeds, w: np.mean(abs(speeds - w))",
+            "That is the mean of the absolute errors: square them instead.",
+        ),
+        Slip(
+            "lambda speeds, w: float(np.mean(speeds - w))",
+            "The square is missing: errors of both signs cancel.",
+        ),
+    ],
     check=Function(
         lambda speeds, w: float(np.mean((speeds - w) ** 2)),
         [(np.array([0.0, 12.5, 30.0, 56.7]), 20.0), (np.array([3.0, 4.0]), 7.5), (np.array([25.0, 0.5, 31.0]), 0.0)],
-        slips=[
-            Slip(
-                lambda speeds, w: float(np.sum((speeds - w) ** 2)),
-                "You added up without dividing: 1/n is missing, so more glances would mean more loss.",
-            ),
-            Slip(
-                lambda speeds, w: float((np.mean(speeds) - w) ** 2),
-                (
-                    "You took the mean first and squared then: errors of both signs cancel. Square each error, "
-                    "then take the mean."
-                ),
-            ),
-            Slip(
-                lambda speeds, w: float(np.mean(np.abs(speeds - w))),
-                "That is the mean of the absolute errors: square them instead.",
-            ),
-            Slip(lambda speeds, w: float(np.mean(speeds - w)), "The square is missing: errors of both signs cancel."),
-        ],
     ),
     hints=["One error for each glance: `speeds - w`.", "Square, then `np.mean`."],
-    mistakes=[
-        Mistake("lambda speeds, w: np.sum((speeds - w) ** 2)", "1/n is missing"),
-        Mistake("lambda speeds, w: (np.mean(speeds) - w) ** 2", "errors of both signs cancel"),
-        Mistake("lambda speeds, w: np.mean(abs(speeds - w))", "absolute errors"),
-    ],
     why="This is the training loss; the integral it estimates is the expected loss.",
     section="Use-it:-an-expected-loss-is-an-integral",
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from course_utils.maths import logistic
-from course_utils.practice import Exercise, FormulaAnswer, Function, Mistake, Slip
+from course_utils.practice import Exercise, FormulaAnswer, Function, Slip
 
 STABLE_CASES = [
     (np.array([0.4, -1.3, 2.0, -0.2]), np.array([1.0, 0.0, 0.0, 1.0])),
@@ -13,41 +13,18 @@ STABLE_CASES = [
 ]
 
 
-def naive_cross_entropy(z, y):
-    """The formula as it stands, which takes the logarithm of 0 where p rounds to 0 or 1."""
-    with np.errstate(all="ignore"):
-        p = 1 / (1 + np.exp(-z))
-        return np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-
-def overflowing_cross_entropy(z, y):
-    """From z, as it should be, with an e^z that overflows."""
-    with np.errstate(all="ignore"):
-        return np.mean(np.log(1 + np.exp(z)) - y * z)
-
-
-def clipped_cross_entropy(least):
-    """The naive formula with p kept between `least` and 1 - `least`."""
-
-    def loss(z, y):
+_KEPT_AWAY = """
+    def stable_loss(z, y):
         with np.errstate(all="ignore"):
-            p = np.clip(1 / (1 + np.exp(-z)), least, 1 - least)
-        return np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p)))
-
-    return loss
-
-
-def padded_cross_entropy(little):
-    """The naive formula with `little` added inside each logarithm."""
-
-    def loss(z, y):
+            p = np.clip(1 / (1 + np.exp(-z)), {least}, 1 - {least})
+        return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    """
+_ADDED_TO = """
+    def stable_loss(z, y):
         with np.errstate(all="ignore"):
             p = 1 / (1 + np.exp(-z))
-        return np.mean(-(y * np.log(p + little) + (1 - y) * np.log(1 - p + little)))
-
-    return loss
-
-
+        return -np.mean(y * np.log(p + {least}) + (1 - y) * np.log(1 - p + {least}))
+    """
 _CLIPPED = (
     "Keeping p, or the logarithm, away from 0 makes the loss finite, and wrong: at z = 1000 and label 0 it is "
     "1000. Work from z: log(1 + e^z) - y z."
@@ -59,81 +36,73 @@ stable_loss = Exercise(
     question=(
         "Write the mean cross-entropy of log-odds `z` and labels `y` (arrays), so that it holds for $z = 1000$ as well."
     ),
-    stub="def stable_loss(z, y):\n    ...",
-    solution="def stable_loss(z, y):\n    return np.mean(np.logaddexp(0, z) - y * z)",
-    check=Function(
-        logistic.cross_entropy,
-        STABLE_CASES,
-        1e-9,
-        slips=[
-            Slip(
-                naive_cross_entropy,
-                (
-                    "It holds for small z only: for large ones p is rounded to 0 or 1, and the logarithm of 0 is "
-                    "not a number. Work from z: log(1 + e^z) - y z, with `np.logaddexp(0, z)`."
-                ),
+    stub="""
+        def stable_loss(z, y):
+            ...
+        """,
+    solution="""
+        def stable_loss(z, y):
+            return np.mean(np.logaddexp(0, z) - y * z)
+        """,
+    slips=[
+        Slip(
+            """
+            def stable_loss(z, y):
+                with np.errstate(all='ignore'):
+                    p = 1 / (1 + np.exp(-z))
+                    return np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p)))
+            """,
+            (
+                "It holds for small z only: for large ones p is rounded to 0 or 1, and the logarithm of 0 is "
+                "not a number. Work from z: log(1 + e^z) - y z, with `np.logaddexp(0, z)`."
             ),
-            Slip(
-                overflowing_cross_entropy,
-                (
-                    "The formula is right, and e^1000 is too large for a computer: `np.logaddexp(0, z)` gives "
-                    "log(1 + e^z) without it."
-                ),
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                with np.errstate(all='ignore'):
+                    return np.mean(np.log(1 + np.exp(z)) - y * z)
+            """,
+            (
+                "The formula is right, and e^1000 is too large for a computer: `np.logaddexp(0, z)` gives "
+                "log(1 + e^z) without it."
             ),
-            *(Slip(padded_cross_entropy(least), _CLIPPED) for least in (1e-16, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)),
-            *(Slip(clipped_cross_entropy(least), _CLIPPED) for least in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)),
-            Slip(
-                lambda z, y: float(np.sum(np.logaddexp(0, z) - y * z)),
-                "You added up without dividing by n: the loss is the mean.",
-            ),
-            Slip(
-                lambda z, y: -logistic.cross_entropy(z, y),
-                "The sign is turned round: a loss is minus the mean log-likelihood, never negative.",
-            ),
-            Slip(lambda z, y: float(np.mean(np.logaddexp(0, z))), "The labels are missing: subtract y z."),
-            Slip(
-                lambda z, y: logistic.cross_entropy(-z, y),
-                "The labels are exchanged: with label 1 the loss is log(1 + e^-z), which is log(1 + e^z) - z.",
-            ),
-        ],
-    ),
+        ),
+        *(Slip(_ADDED_TO.format(least=least), _CLIPPED) for least in (1e-16, 1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)),
+        *(Slip(_KEPT_AWAY.format(least=least), _CLIPPED) for least in (1e-15, 1e-12, 1e-10, 1e-9, 1e-8, 1e-7)),
+        Slip(
+            """
+            def stable_loss(z, y):
+                return np.sum(np.logaddexp(0, z) - y * z)
+            """,
+            "You added up without dividing by n: the loss is the mean.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                return np.mean(y * z - np.logaddexp(0, z))
+            """,
+            "The sign is turned round: a loss is minus the mean log-likelihood, never negative.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                return np.mean(np.logaddexp(0, z))
+            """,
+            "The labels are missing: subtract y z.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                return np.mean(np.logaddexp(0, -z) + y * z)
+            """,
+            "The labels are exchanged: with label 1 the loss is log(1 + e^-z), which is log(1 + e^z) - z.",
+        ),
+    ],
+    check=Function(logistic.cross_entropy, STABLE_CASES, 1e-9),
     hints=[
         "For each flight the loss is $\\log(1 + e^z) - yz$.",
         "`np.logaddexp(0, z)` is $\\log(e^0 + e^z)$, without overflow.",
-    ],
-    mistakes=[
-        Mistake(
-            (
-                "def stable_loss(z, y):\n    with np.errstate(all='ignore'):\n        p = 1 / (1 + np.exp(-z))\n"
-                "        return np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p)))"
-            ),
-            "Work from z",
-        ),
-        Mistake(
-            (
-                "def stable_loss(z, y):\n    with np.errstate(all='ignore'):\n        return np.mean(np.log(1 + "
-                "np.exp(z)) - y * z)"
-            ),
-            "too large for a computer",
-        ),
-        Mistake(
-            (
-                "def stable_loss(z, y):\n    with np.errstate(all='ignore'):\n        p = np.clip(1 / (1 + "
-                "np.exp(-z)), 1e-12, 1 - 1e-12)\n    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))"
-            ),
-            "finite, and wrong",
-        ),
-        Mistake(
-            (
-                "def stable_loss(z, y):\n    with np.errstate(all='ignore'):\n        p = 1 / (1 + np.exp(-z))\n"
-                "    return -np.mean(y * np.log(p + 1e-12) + (1 - y) * np.log(1 - p + 1e-12))"
-            ),
-            "finite, and wrong",
-        ),
-        Mistake("def stable_loss(z, y):\n    return np.sum(np.logaddexp(0, z) - y * z)", "the loss is the mean"),
-        Mistake("def stable_loss(z, y):\n    return np.mean(y * z - np.logaddexp(0, z))", "sign is turned round"),
-        Mistake("def stable_loss(z, y):\n    return np.mean(np.logaddexp(0, z))", "labels are missing"),
-        Mistake("def stable_loss(z, y):\n    return np.mean(np.logaddexp(0, -z) + y * z)", "labels are exchanged"),
     ],
     why="At $z = 1000$ a flight without distress costs 1000 nats: a large number, and an honest one.",
     section="The-loss",
@@ -148,47 +117,38 @@ one_case = Exercise(
     ),
     stub="slope_in_w = ...",
     solution='slope_in_w = "(1/(1 + exp(-(w*x + b))) - y) * x"',
-    check=FormulaAnswer(
-        "(1/(1 + exp(-(w*x + b))) - y) * x",
-        ("w", "b", "x", "y"),
-        slips=[
-            Slip(
-                "(y - 1/(1 + exp(-(w*x + b)))) * x",
-                "The sign is turned round: the derivative of the loss is (p - y) x. Following y - p would climb.",
-            ),
-            Slip(
-                "(1/(1 + exp(w*x + b)) - y) * x",
-                "The sign in the exponent is turned round: p is 1/(1 + e^-z), or e^z/(1 + e^z).",
-            ),
-            Slip(
-                "(w*x + b - y) * x",
-                "That compares y with the log-odds z. The derivative of log(1 + e^z) in z is the probability p.",
-            ),
-            Slip(
-                "1/(1 + exp(-(w*x + b))) - y",
-                "The inner derivative is missing: z = w x + b changes by x for each unit of w.",
-            ),
-            Slip(
-                "(1/(1 + exp(-(w*x + b))) - y) * w",
-                "The inner derivative is taken for x: in w the derivative of w x + b is x.",
-            ),
-            Slip("x/(1 + exp(-(w*x + b)))", "The label is missing: the derivative of - y z in z is - y."),
-            Slip(
-                "x*exp(-(w*x + b))/(1 + exp(-(w*x + b)))**2",
-                "That is the derivative of the probability, p (1 - p) x. Asked for is the loss's.",
-            ),
-        ],
-    ),
-    hints=["In $z$ the derivative is $p - y$.", "Then $z = wx + b$: multiply by its derivative in $w$."],
-    mistakes=[
-        Mistake('"(y - 1/(1 + exp(-(w*x + b)))) * x"', "would climb"),
-        Mistake('"(1/(1 + exp(w*x + b)) - y) * x"', "sign in the exponent"),
-        Mistake('"(w*x + b - y) * x"', "with the log-odds"),
-        Mistake('"1/(1 + exp(-(w*x + b))) - y"', "inner derivative is missing"),
-        Mistake('"(1/(1 + exp(-(w*x + b))) - y) * w"', "taken for x"),
-        Mistake('"x/(1 + exp(-(w*x + b)))"', "label is missing"),
-        Mistake('"x*exp(-(w*x + b))/(1 + exp(-(w*x + b)))**2"', "derivative of the probability"),
+    slips=[
+        Slip(
+            "(y - 1/(1 + exp(-(w*x + b)))) * x",
+            "The sign is turned round: the derivative of the loss is (p - y) x. Following y - p would climb.",
+        ),
+        Slip(
+            "(1/(1 + exp(w*x + b)) - y) * x",
+            "The sign in the exponent is turned round: p is 1/(1 + e^-z), or e^z/(1 + e^z).",
+        ),
+        Slip(
+            "(w*x + b - y) * x",
+            "That compares y with the log-odds z. The derivative of log(1 + e^z) in z is the probability p.",
+        ),
+        Slip(
+            "1/(1 + exp(-(w*x + b))) - y",
+            "The inner derivative is missing: z = w x + b changes by x for each unit of w.",
+        ),
+        Slip(
+            "(1/(1 + exp(-(w*x + b))) - y) * w",
+            "The inner derivative is taken for x: in w the derivative of w x + b is x.",
+        ),
+        Slip(
+            "x/(1 + exp(-(w*x + b)))",
+            "The label is missing: the derivative of - y z in z is - y.",
+        ),
+        Slip(
+            "x*exp(-(w*x + b))/(1 + exp(-(w*x + b)))**2",
+            "That is the derivative of the probability, p (1 - p) x. Asked for is the loss's.",
+        ),
     ],
+    check=FormulaAnswer("(1/(1 + exp(-(w*x + b))) - y) * x", ("w", "b", "x", "y")),
+    hints=["In $z$ the derivative is $p - y$.", "Then $z = wx + b$: multiply by its derivative in $w$."],
     why="Error times input: $(p - y)\\,x$. In $b$ the last factor is 1.",
     section="Its-gradient",
 )
@@ -204,37 +164,6 @@ GRADIENT_CASES = [
 ]
 
 
-def gradient_turned_round(theta, X, y):
-    """Uphill: y - p for p - y."""
-    return -logistic.gradient(theta, X, y)
-
-
-def gradient_added_up(theta, X, y):
-    """The sum over the cases, not the mean."""
-    return len(X) * logistic.gradient(theta, X, y)
-
-
-def gradient_of_log_odds(theta, X, y):
-    """With z where p should be, as in linear regression."""
-    return X.T @ (X @ theta - y) / len(X)
-
-
-def gradient_by_columns(theta, X, y):
-    """Divided by the number of columns of X for its rows."""
-    return logistic.gradient(theta, X, y) * len(X) / X.shape[1]
-
-
-def gradient_of_no_distress(theta, X, y):
-    """With the probability of a label 0 for that of a label 1."""
-    return X.T @ (logistic.sigmoid(-X @ theta) - y) / len(X)
-
-
-def gradient_of_squares(theta, X, y):
-    """Of half the mean square of p - y."""
-    p = logistic.sigmoid(X @ theta)
-    return X.T @ ((p - y) * p * (1 - p)) / len(X)
-
-
 loss_gradient = Exercise(
     id="08/loss_gradient",
     title="The gradient in one line",
@@ -242,62 +171,68 @@ loss_gradient = Exercise(
         "Write the gradient of the mean cross-entropy at `theta`: $X^T(p - y)/n$ with $p = \\sigma(X\\theta)$. "
         "`X` has one row for each case."
     ),
-    stub="def loss_gradient(theta, X, y):\n    ...",
-    solution="def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(-X @ theta))\n    return X.T @ (p - y) / len(y)",
-    check=Function(
-        logistic.gradient,
-        GRADIENT_CASES,
-        1e-9,
-        slips=[
-            Slip(
-                gradient_turned_round,
-                (
-                    "You have y - p: that is the direction downhill, not the gradient. Descent would subtract it "
-                    "and climb."
-                ),
-            ),
-            Slip(gradient_added_up, "1/n is missing: the loss is a mean, so its gradient is one, too."),
-            Slip(gradient_of_log_odds, "You compare y with the log-odds z. Turn z into a probability first."),
-            Slip(gradient_by_columns, "You divided by the number of parameters. n is the number of cases, `len(y)`."),
-            Slip(gradient_of_no_distress, "The sign in the exponent is turned round: p is 1/(1 + e^-z)."),
-            Slip(
-                gradient_of_squares,
-                "That is the gradient of squared errors: with cross-entropy the factor p (1 - p) cancels.",
-            ),
-        ],
-    ),
+    stub="""
+        def loss_gradient(theta, X, y):
+            ...
+        """,
+    solution="""
+        def loss_gradient(theta, X, y):
+            p = 1 / (1 + np.exp(-X @ theta))
+            return X.T @ (p - y) / len(y)
+        """,
+    slips=[
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                p = 1 / (1 + np.exp(-X @ theta))
+                return X.T @ (y - p) / len(y)
+            """,
+            ("You have y - p: that is the direction downhill, not the gradient. Descent would subtract it and climb."),
+        ),
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                p = 1 / (1 + np.exp(-X @ theta))
+                return X.T @ (p - y)
+            """,
+            "1/n is missing: the loss is a mean, so its gradient is one, too.",
+        ),
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                return X.T @ (X @ theta - y) / len(y)
+            """,
+            "You compare y with the log-odds z. Turn z into a probability first.",
+        ),
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                p = 1 / (1 + np.exp(-X @ theta))
+                return X.T @ (p - y) / len(theta)
+            """,
+            "You divided by the number of parameters. n is the number of cases, `len(y)`.",
+        ),
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                p = 1 / (1 + np.exp(X @ theta))
+                return X.T @ (p - y) / len(y)
+            """,
+            "The sign in the exponent is turned round: p is 1/(1 + e^-z).",
+        ),
+        Slip(
+            """
+            def loss_gradient(theta, X, y):
+                p = 1 / (1 + np.exp(-X @ theta))
+                return X.T @ ((p - y) * p * (1 - p)) / len(y)
+            """,
+            "That is the gradient of squared errors: with cross-entropy the factor p (1 - p) cancels.",
+        ),
+    ],
+    check=Function(logistic.gradient, GRADIENT_CASES, 1e-9),
     hints=[
         "`X @ theta` gives all the log-odds at once.",
         "`X.T @ (p - y)` adds up error times input for each parameter.",
-    ],
-    mistakes=[
-        Mistake(
-            "def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(-X @ theta))\n    return X.T @ (y - p) / len(y)",
-            "You have y - p",
-        ),
-        Mistake(
-            "def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(-X @ theta))\n    return X.T @ (p - y)",
-            "1/n is missing",
-        ),
-        Mistake("def loss_gradient(theta, X, y):\n    return X.T @ (X @ theta - y) / len(y)", "probability first"),
-        Mistake(
-            (
-                "def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(-X @ theta))\n    return X.T @ (p - y) "
-                "/ len(theta)"
-            ),
-            "number of parameters",
-        ),
-        Mistake(
-            "def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(X @ theta))\n    return X.T @ (p - y) / len(y)",
-            "sign in the exponent",
-        ),
-        Mistake(
-            (
-                "def loss_gradient(theta, X, y):\n    p = 1 / (1 + np.exp(-X @ theta))\n    return X.T @ ((p - "
-                "y) * p * (1 - p)) / len(y)"
-            ),
-            "cancels",
-        ),
     ],
     why="The same shape as in linear regression, error times input, averaged; only $p$ is new.",
     section="Its-gradient",

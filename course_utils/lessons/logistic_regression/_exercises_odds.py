@@ -3,7 +3,7 @@
 import numpy as np
 
 from course_utils.maths import logistic
-from course_utils.practice import Exercise, FreshNumbers, Mistake, Number, Slip
+from course_utils.practice import Exercise, FreshNumbers, Number, Slip
 
 PUBLISHED_W, PUBLISHED_B = -0.2322, 15.0429  # Dalal, Fowlkes & Hoadley (1989): log-odds of distress, per °F and at 0 °F
 
@@ -29,28 +29,26 @@ probability = Exercise(
     ),
     stub="chance = ...",
     solution="chance = 1 / (1 + np.exp(-(w * temperature + b)))",
-    numbers=_line,
-    check=Number(
-        lambda: float(logistic.sigmoid(_log_odds())),
-        0.0006,
-        slips=[
-            Slip(_log_odds, "That is the log-odds z. The sigmoid turns it into a probability: 1 / (1 + e^-z)."),
-            Slip(lambda: float(np.exp(_log_odds())), "Those are the odds, e^z. The probability is odds / (1 + odds)."),
-            Slip(
-                lambda: float(logistic.sigmoid(-_log_odds())),
-                (
-                    "That is the probability of no distress: the sign of z in the exponent is turned round, it "
-                    "is e to the minus z."
-                ),
+    slips=[
+        Slip(
+            "w * temperature + b",
+            "That is the log-odds z. The sigmoid turns it into a probability: 1 / (1 + e^-z).",
+        ),
+        Slip(
+            "np.exp(w * temperature + b)",
+            "Those are the odds, e^z. The probability is odds / (1 + odds).",
+        ),
+        Slip(
+            "1 / (1 + np.exp(w * temperature + b))",
+            (
+                "That is the probability of no distress: the sign of z in the exponent is turned round, it "
+                "is e to the minus z."
             ),
-        ],
-    ),
-    hints=["First the log-odds: `z = w * temperature + b`.", "Then `1 / (1 + np.exp(-z))`."],
-    mistakes=[
-        Mistake("chance = w * temperature + b", "That is the log-odds"),
-        Mistake("chance = np.exp(w * temperature + b)", "Those are the odds"),
-        Mistake("chance = 1 / (1 + np.exp(w * temperature + b))", "sign of z"),
+        ),
     ],
+    numbers=_line,
+    check=Number(lambda: float(logistic.sigmoid(_log_odds())), 0.0006),
+    hints=["First the log-odds: `z = w * temperature + b`.", "Then `1 / (1 + np.exp(-z))`."],
     why="Whatever the log-odds, the sigmoid gives a number between 0 and 1.",
     section="A-probability-from-a-line",
 )
@@ -66,61 +64,48 @@ odds_factor = Exercise(
     ),
     stub="factor = ...",
     solution="factor = np.exp(0.2322 * degrees)",
+    slips=[
+        Slip(
+            "0.793",
+            "That is the factor of one degree warmer. You are asked for several degrees colder.",
+        ),
+        Slip(
+            "np.exp(0.2322)",
+            "That is the factor of one degree colder. Take it to the power of your number of degrees.",
+        ),
+        Slip(
+            "1.2322 ** degrees",
+            "A degree colder multiplies the odds by e^0.2322, not by 1.2322.",
+        ),
+        Slip(
+            "(1 - 0.2322) ** -degrees",
+            "A degree warmer multiplies the odds by e^-0.2322 = 0.793, not by 1 - 0.2322.",
+        ),
+        Slip(
+            "0.2322 * degrees",
+            "That is the change of the log-odds. The odds are e to that power.",
+        ),
+        Slip(
+            "np.exp(-0.2322 * degrees)",
+            "That is the factor for warmer. Colder turns the sign round: the odds rise.",
+        ),
+        Slip(
+            "1 + 0.2322 * degrees",
+            "Each degree multiplies; you added. Multiply e^0.2322 by itself, once for each degree.",
+        ),
+        Slip(
+            "degrees * np.exp(0.2322)",
+            (
+                "Each degree multiplies the odds; you took the factor of one degree and multiplied it by "
+                "their number. Take it to that power."
+            ),
+        ),
+    ],
     numbers=_cooling,
-    check=Number(
-        lambda: float(np.exp(-PUBLISHED_W * _cooling["degrees"])),
-        "0.4 %",
-        slips=[
-            Slip(
-                lambda: float(np.exp(PUBLISHED_W)),
-                "That is the factor of one degree warmer. You are asked for several degrees colder.",
-            ),
-            Slip(
-                lambda: float(np.exp(-PUBLISHED_W)),
-                "That is the factor of one degree colder. Take it to the power of your number of degrees.",
-            ),
-            Slip(
-                lambda: (1 - PUBLISHED_W) ** _cooling["degrees"],
-                "A degree colder multiplies the odds by e^0.2322, not by 1.2322.",
-            ),
-            Slip(
-                lambda: (1 + PUBLISHED_W) ** -_cooling["degrees"],
-                "A degree warmer multiplies the odds by e^-0.2322 = 0.793, not by 1 - 0.2322.",
-            ),
-            Slip(
-                lambda: -PUBLISHED_W * _cooling["degrees"],
-                "That is the change of the log-odds. The odds are e to that power.",
-            ),
-            Slip(
-                lambda: float(np.exp(PUBLISHED_W * _cooling["degrees"])),
-                "That is the factor for warmer. Colder turns the sign round: the odds rise.",
-            ),
-            Slip(
-                lambda: 1 - PUBLISHED_W * _cooling["degrees"],
-                "Each degree multiplies; you added. Multiply e^0.2322 by itself, once for each degree.",
-            ),
-            Slip(
-                lambda: _cooling["degrees"] * np.exp(-PUBLISHED_W),
-                (
-                    "Each degree multiplies the odds; you took the factor of one degree and multiplied it by "
-                    "their number. Take it to that power."
-                ),
-            ),
-        ],
-    ),
+    check=Number(lambda: float(np.exp(-PUBLISHED_W * _cooling["degrees"])), "0.4 %"),
     hints=[
         "The log-odds change by $-0.2322$ times the change of temperature, which is negative here.",
         "A sum of log-odds is a product of odds: `np.exp(...)`.",
-    ],
-    mistakes=[
-        Mistake("factor = 0.793", "one degree warmer"),
-        Mistake("factor = np.exp(0.2322)", "one degree colder"),
-        Mistake("factor = 1.2322 ** degrees", "not by 1.2322"),
-        Mistake("factor = (1 - 0.2322) ** -degrees", "not by 1 - 0.2322"),
-        Mistake("factor = 0.2322 * degrees", "change of the log-odds"),
-        Mistake("factor = np.exp(-0.2322 * degrees)", "for warmer"),
-        Mistake("factor = 1 + 0.2322 * degrees", "you added"),
-        Mistake("factor = degrees * np.exp(0.2322)", "to that power"),
     ],
     why=(
         "A weight is a change of log-odds; its exponential is a factor of the odds. A degree warmer multiplies "
@@ -138,41 +123,39 @@ steepest_fall = Exercise(
     ),
     stub="steepest = ...",
     solution="steepest = 0.2322 * 0.5 * (1 - 0.5)",
-    check=Number(
-        lambda: -PUBLISHED_W / 4,
-        "0.5 %",
-        slips=[
-            Slip(PUBLISHED_W / 4, "The size is right. Give it without the sign: how steeply it falls."),
-            Slip(0.25, "That is p (1 - p) where p is one half. The chain rule has the factor w as well."),
-            Slip(
-                -PUBLISHED_B / PUBLISHED_W,
-                "That is the temperature at which it falls fastest. Asked is how steeply it falls there.",
+    slips=[
+        Slip(
+            "-0.058",
+            "The size is right. Give it without the sign: how steeply it falls.",
+        ),
+        Slip(
+            "0.5 * (1 - 0.5)",
+            "That is p (1 - p) where p is one half. The chain rule has the factor w as well.",
+        ),
+        Slip(
+            "15.0429 / 0.2322",
+            "That is the temperature at which it falls fastest. Asked is how steeply it falls there.",
+        ),
+        Slip(
+            "0.2322",
+            "0.2322 is the slope of the log-odds. The probability's slope has the factor p (1 - p) as well.",
+        ),
+        Slip(
+            "0.2322 / 2",
+            "The factor is p (1 - p), not p: at one half that is a quarter.",
+        ),
+        Slip(
+            "1 - 0.793",
+            (
+                "That is by how much the odds fall, as a share: they are multiplied by 0.793. The "
+                "probability's slope is w p (1 - p)."
             ),
-            Slip(
-                -PUBLISHED_W,
-                "0.2322 is the slope of the log-odds. The probability's slope has the factor p (1 - p) as well.",
-            ),
-            Slip(-PUBLISHED_W / 2, "The factor is p (1 - p), not p: at one half that is a quarter."),
-            Slip(
-                lambda: 1 - float(np.exp(PUBLISHED_W)),
-                (
-                    "That is by how much the odds fall, as a share: they are multiplied by 0.793. The "
-                    "probability's slope is w p (1 - p)."
-                ),
-            ),
-        ],
-    ),
+        ),
+    ],
+    check=Number(lambda: -PUBLISHED_W / 4, "0.5 %"),
     hints=[
         "The chain rule: the slope of $\\sigma(wT + b)$ is $w\\,\\sigma(1 - \\sigma)$.",
         "$p(1-p)$ is largest at $p = 1/2$.",
-    ],
-    mistakes=[
-        Mistake("steepest = 0.2322", "slope of the log-odds"),
-        Mistake("steepest = 0.2322 / 2", "a quarter"),
-        Mistake("steepest = 1 - 0.793", "the odds fall"),
-        Mistake("steepest = -0.058", "without the sign"),
-        Mistake("steepest = 0.5 * (1 - 0.5)", "the factor w as well"),
-        Mistake("steepest = 15.0429 / 0.2322", "how steeply it falls there"),
     ],
     why="So 0.058 a degree is the most, at 64.8 °F; elsewhere the probability changes less.",
     section="A-probability-from-a-line",

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from course_utils.maths import logistic
-from course_utils.practice import Exercise, Function, Mistake, Slip
+from course_utils.practice import Exercise, Function, Slip
 
 SCORE_CASES = [
     np.array([0.2, -1.0, 0.7]),
@@ -20,60 +19,51 @@ def shares(scores):
     return powers / powers.sum()
 
 
-def naive_shares(scores):
-    """Softmax as it is written, which overflows."""
-    with np.errstate(all="ignore"):
-        return np.exp(scores) / np.sum(np.exp(scores))
-
-
 softmax = Exercise(
     id="08/softmax",
     title="More than two classes",
     question="Write the softmax of an array of scores, $e^{s_k} / \\sum_j e^{s_j}$, so that scores of 1000 do no harm.",
-    stub="def softmax(scores):\n    ...",
-    solution="def softmax(scores):\n    powers = np.exp(scores - np.max(scores))\n    return powers / np.sum(powers)",
-    check=Function(
-        shares,
-        SCORE_CASES,
-        1e-9,
-        slips=[
-            Slip(
-                naive_shares,
-                (
-                    "e^1000 is too large for a computer. Take the largest score off all of them first: the "
-                    "shares do not change."
-                ),
+    stub="""
+        def softmax(scores):
+            ...
+        """,
+    solution="""
+        def softmax(scores):
+            powers = np.exp(scores - np.max(scores))
+            return powers / np.sum(powers)
+        """,
+    slips=[
+        Slip(
+            """
+            def softmax(scores):
+                with np.errstate(all='ignore'):
+                    return np.exp(scores) / np.sum(np.exp(scores))
+            """,
+            (
+                "e^1000 is too large for a computer. Take the largest score off all of them first: the "
+                "shares do not change."
             ),
-            Slip(
-                lambda scores: np.exp(scores - np.max(scores)),
-                "The sum is missing: divide by it, so that the shares add up to 1.",
-            ),
-            Slip(
-                lambda scores: logistic.sigmoid(scores),
-                (
-                    "Those are sigmoids, one for each score; they need not add up to 1. Divide e to each score "
-                    "by their sum."
-                ),
-            ),
-        ],
-    ),
+        ),
+        Slip(
+            """
+            def softmax(scores):
+                return np.exp(scores - np.max(scores))
+            """,
+            "The sum is missing: divide by it, so that the shares add up to 1.",
+        ),
+        Slip(
+            """
+            def softmax(scores):
+                with np.errstate(all='ignore'):
+                    return 1 / (1 + np.exp(-scores))
+            """,
+            ("Those are sigmoids, one for each score; they need not add up to 1. Divide e to each score by their sum."),
+        ),
+    ],
+    check=Function(shares, SCORE_CASES, 1e-9),
     hints=[
         "A constant taken off all scores is a factor that cancels.",
         "`np.exp(scores - np.max(scores))`, then divide by the sum.",
-    ],
-    mistakes=[
-        Mistake(
-            (
-                "def softmax(scores):\n    with np.errstate(all='ignore'):\n        return np.exp(scores) / "
-                "np.sum(np.exp(scores))"
-            ),
-            "too large for a computer",
-        ),
-        Mistake("def softmax(scores):\n    return np.exp(scores - np.max(scores))", "The sum is missing"),
-        Mistake(
-            "def softmax(scores):\n    with np.errstate(all='ignore'):\n        return 1 / (1 + np.exp(-scores))",
-            "Those are sigmoids",
-        ),
     ],
     why="With two classes and the scores $z$ and 0 it is the sigmoid of $z$.",
     section="Further:-more-than-two-classes",

@@ -6,7 +6,7 @@ from course_utils.lessons.loss_and_regression._exercises_loss import _slope, few
 from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
 from course_utils.maths.descent import gradient_descent
-from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 _step = FreshNumbers("04/one_step", lambda random: {"y": random.randint(3, 9), "rate": random.choice([0.05, 0.1, 0.2])})
 
@@ -18,41 +18,44 @@ one_step = Exercise(
         "one step with your own learning rate `rate`?"
     ),
     stub="new_w = ...",
-    solution="slope = -2 / 2 * (-1 * -y + 1 * y)\nnew_w = 0 - rate * slope",
+    solution="""
+        slope = -2 / 2 * (-1 * -y + 1 * y)
+        new_w = 0 - rate * slope
+        """,
+    slips=[
+        Slip(
+            "0 + rate * (-2 * y)",
+            (
+                "You climbed: the derivative of $y - w x$ carries a minus, so the slope is negative here, "
+                "and minus the slope goes up."
+            ),
+        ),
+        Slip(
+            "rate * 2 * (y + y)",
+            "The factor 1/n was forgotten: the slope is a mean over the two dots.",
+        ),
+        Slip(
+            "rate * y",
+            "The factor 2 of the square is missing in the slope.",
+        ),
+        Slip(
+            "-2 * y",
+            "That is the slope: multiply it by the learning rate and take it off the old weight.",
+        ),
+        Slip(
+            "2 * y",
+            "The learning rate is missing: it says how much of the slope to take.",
+        ),
+        Slip(
+            "0",
+            "The residuals alone cancel: multiply each by its own $x$ before you add them up.",
+        ),
+    ],
     numbers=_step,
-    check=Number(
-        lambda: 2 * _step["rate"] * _step["y"],
-        "0.1 %",
-        slips=[
-            Slip(
-                lambda: -2 * _step["rate"] * _step["y"],
-                (
-                    "You climbed: the derivative of $y - w x$ carries a minus, so the slope is negative here, "
-                    "and minus the slope goes up."
-                ),
-            ),
-            Slip(
-                lambda: 4 * _step["rate"] * _step["y"],
-                "The factor 1/n was forgotten: the slope is a mean over the two dots.",
-            ),
-            Slip(lambda: _step["rate"] * _step["y"], "The factor 2 of the square is missing in the slope."),
-            Slip(
-                lambda: -2 * _step["y"],
-                "That is the slope: multiply it by the learning rate and take it off the old weight.",
-            ),
-            Slip(lambda: 2 * _step["y"], "The learning rate is missing: it says how much of the slope to take."),
-            Slip(0, "The residuals alone cancel: multiply each by its own $x$ before you add them up."),
-        ],
-    ),
+    check=Number(lambda: 2 * _step["rate"] * _step["y"], "0.1 %"),
     hints=[
         "At $w = 0$ the residuals are $-y$ and $y$; times their $x$ both products are $y$.",
         "So the slope is $-2 y$, and the new weight is 0 - rate × slope.",
-    ],
-    mistakes=[
-        Mistake("new_w = 0 + rate * (-2 * y)", "You climbed"),
-        Mistake("new_w = rate * 2 * (y + y)", "1/n was forgotten"),
-        Mistake("new_w = rate * y", "factor 2"),
-        Mistake("new_w = -2 * y", "That is the slope"),
     ],
     why="With $y = 5$ and rate 0.1 it would be 1; by the wrong sign -1, without 1/n 2.",
     section="One-step,-then-many",
@@ -66,28 +69,6 @@ def descended(x: np.ndarray, y: np.ndarray, rate: float, steps: int) -> tuple[fl
     return w, float(np.mean(y) - w * np.mean(x))
 
 
-def _climbing(x, y, rate, steps):
-    across, up = regression.centred(x), regression.centred(y)
-    w = 0.0
-    for _ in range(steps):
-        w += rate * _slope(across, up, w)
-    return w, np.mean(y) - w * np.mean(x)
-
-
-def _not_centred(x, y, rate, steps):
-    w = gradient_descent(lambda w: _slope(x, y, w), 0.0, rate, steps)[-1]
-    return w, np.mean(y) - w * np.mean(x)
-
-
-def _one_slope_for_all(x, y, rate, steps):
-    w = -rate * steps * _slope(regression.centred(x), regression.centred(y), 0.0)
-    return w, np.mean(y) - w * np.mean(x)
-
-
-def _centred_intercept(x, y, rate, steps):
-    return descended(x, y, rate, steps)[0], np.mean(y)
-
-
 descend = Exercise(
     id="04/descend",
     title="Your own descent",
@@ -95,98 +76,120 @@ descend = Exercise(
         "Return `(w, b)`: centre `x` and `y`, start at $w = 0$, take `steps` steps with the learning rate "
         "`rate`; then $b$ from the means of the arrays as they came."
     ),
-    stub="def descend(x, y, rate, steps):\n    ...",
-    solution=(
-        "def descend(x, y, rate, steps):\n"
-        "    across, up = x - np.mean(x), y - np.mean(y)\n"
-        "    w = 0.0\n"
-        "    for _ in range(steps):\n"
-        "        w = w - rate * (-2 * np.mean(across * (up - w * across)))\n"
-        "    return w, np.mean(y) - w * np.mean(x)"
-    ),
+    stub="""
+        def descend(x, y, rate, steps):
+            ...
+        """,
+    solution="""
+        def descend(x, y, rate, steps):
+            across, up = x - np.mean(x), y - np.mean(y)
+            w = 0.0
+            for _ in range(steps):
+                w = w - rate * (-2 * np.mean(across * (up - w * across)))
+            return w, np.mean(y) - w * np.mean(x)
+        """,
+    slips=[
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                a, u = x - x.mean(), y - y.mean()
+                w = 0.0
+                for _ in range(steps):
+                    w = w + rate * (-2 * np.mean(a * (u - w * a)))
+                return w, y.mean() - w * x.mean()
+            """,
+            "You climbed: a step takes rate × slope *off* the weight.",
+        ),
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                w = 0.0
+                for _ in range(steps):
+                    w = w - rate * (-2 * np.mean(x * (y - w * x)))
+                return w, y.mean() - w * x.mean()
+            """,
+            "Your steps use the arrays as they came: take the mean off each first.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: descend(x, y, rate, steps)[::-1]",
+            "Swapped: first w, then b.",
+        ),
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                a, u = x - x.mean(), y - y.mean()
+                w = 0.0
+                for _ in range(steps):
+                    w = w - rate * (-2 * np.mean(a * (u - w * a)))
+                return w, y.mean()
+            """,
+            "That $b$ is the height at the mean of x. At x = 0 it is the mean of y minus w times the mean of x.",
+        ),
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                x, y = x - x.mean(), y - y.mean()
+                w = 0.0
+                for _ in range(steps):
+                    w = w - rate * (-2 * np.mean(x * (y - w * x)))
+                return w, y.mean() - w * x.mean()
+            """,
+            (
+                "On centred arrays b is always 0. Take it from the means of the arrays as they came, so keep "
+                "those: give the centred ones names of their own."
+            ),
+        ),
+        Slip(
+            """
+            lambda x, y, rate, steps: (
+                descend(x, y, rate, steps)[0],
+                np.mean(y) + descend(x, y, rate, steps)[0] * np.mean(x),
+            )
+            """,
+            "The sign in b: it is the mean of y *minus* w times the mean of x.",
+        ),
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                across, up = x - np.mean(x), y - np.mean(y)
+                w = steps * rate * 2 * np.mean(across * up)
+                return w, np.mean(y) - w * np.mean(x)
+            """,
+            "Every step used the slope of the start: compute it anew inside the loop, at the w of the moment.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: np.polyfit(x, y, 1)",
+            "That is where the walk leads in the end: take only `steps` steps.",
+        ),
+        Slip(
+            """
+            def descend(x, y, rate, steps):
+                a, u = x - x.mean(), y - y.mean()
+                w = 0.0
+                for _ in range(steps):
+                    w = w - rate * (-2 * np.sum(a * (u - w * a)))
+                return w, y.mean() - w * x.mean()
+            """,
+            "The factor 1/n is missing in the slope.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: descend(x, y, rate, 1)",
+            "Only one step was taken: is the step inside a loop over `range(steps)`, and `return` after it?",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: descend(x, y, rate / 2, steps)",
+            "The factor 2 of the square is missing in the slope.",
+        ),
+    ],
     check=Function(
         descended,
         lambda: [(*few_dots(), 0.1, 1), (*few_dots(), 0.05, 7), (*eruptions(), 0.3, 60)],
         tolerance="0.0001 %",
-        slips=[
-            Slip(_climbing, "You climbed: a step takes rate × slope *off* the weight."),
-            Slip(_not_centred, "Your steps use the arrays as they came: take the mean off each first."),
-            Slip(lambda x, y, rate, steps: descended(x, y, rate, steps)[::-1], "Swapped: first w, then b."),
-            Slip(
-                _centred_intercept,
-                "That $b$ is the height at the mean of x. At x = 0 it is the mean of y minus w times the mean of x.",
-            ),
-            Slip(
-                lambda x, y, rate, steps: (descended(x, y, rate, steps)[0], 0.0),
-                (
-                    "On centred arrays b is always 0. Take it from the means of the arrays as they came, so keep "
-                    "those: give the centred ones names of their own."
-                ),
-            ),
-            Slip(
-                lambda x, y, rate, steps: (
-                    descended(x, y, rate, steps)[0],
-                    np.mean(y) + descended(x, y, rate, steps)[0] * np.mean(x),
-                ),
-                "The sign in b: it is the mean of y *minus* w times the mean of x.",
-            ),
-            Slip(
-                _one_slope_for_all,
-                "Every step used the slope of the start: compute it anew inside the loop, at the w of the moment.",
-            ),
-            Slip(
-                lambda x, y, rate, steps: regression.best_line(x, y),
-                "That is where the walk leads in the end: take only `steps` steps.",
-            ),
-            Slip(
-                lambda x, y, rate, steps: descended(x, y, rate * len(x), steps),
-                "The factor 1/n is missing in the slope.",
-            ),
-            Slip(
-                lambda x, y, rate, steps: descended(x, y, rate, 1),
-                "Only one step was taken: is the step inside a loop over `range(steps)`, and `return` after it?",
-            ),
-            Slip(
-                lambda x, y, rate, steps: descended(x, y, rate / 2, steps),
-                "The factor 2 of the square is missing in the slope.",
-            ),
-        ],
     ),
     hints=[
         "Centre first: `across = x - np.mean(x)`, and the same for y.",
         "In the loop: `w = w - rate * slope`, with the slope of the exercise above.",
         "After the loop: `b = np.mean(y) - w * np.mean(x)`.",
-    ],
-    mistakes=[
-        Mistake(
-            "def descend(x, y, rate, steps):\n    a, u = x - x.mean(), y - y.mean()\n    w = 0.0\n    for _ in "
-            "range(steps):\n"
-            "        w = w + rate * (-2 * np.mean(a * (u - w * a)))\n    return w, y.mean() - w * x.mean()",
-            "You climbed",
-        ),
-        Mistake(
-            "def descend(x, y, rate, steps):\n    w = 0.0\n    for _ in range(steps):\n"
-            "        w = w - rate * (-2 * np.mean(x * (y - w * x)))\n    return w, y.mean() - w * x.mean()",
-            "take the mean off",
-        ),
-        Mistake(
-            "def descend(x, y, rate, steps):\n    a, u = x - x.mean(), y - y.mean()\n    w = 0.0\n    for _ in "
-            "range(steps):\n"
-            "        w = w - rate * (-2 * np.mean(a * (u - w * a)))\n    return w, y.mean()",
-            "height at the mean",
-        ),
-        Mistake(
-            "def descend(x, y, rate, steps):\n    a, u = x - x.mean(), y - y.mean()\n    w = 0.0\n    for _ in "
-            "range(steps):\n"
-            "        w = w - rate * (-2 * np.sum(a * (u - w * a)))\n    return w, y.mean() - w * x.mean()",
-            "1/n is missing",
-        ),
-        Mistake(
-            "def descend(x, y, rate, steps):\n    x, y = x - x.mean(), y - y.mean()\n    w = 0.0\n    for _ in "
-            "range(steps):\n"
-            "        w = w - rate * (-2 * np.mean(x * (y - w * x)))\n    return w, y.mean() - w * x.mean()",
-            "as they came",
-        ),
     ],
     why="On the record, with rate 0.3 and 60 steps, it ends at w = {:.6g} and b = {:.6g}.".format(
         *descended(*eruptions(), 0.3, 60)

@@ -5,27 +5,14 @@ import numpy as np
 from course_utils.data import load_misra1a
 from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
-from course_utils.practice import Exercise, FreshNumbers, Function, Mistake, Number, Slip, Values
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip, Values
 
 SIX_DIGITS = "0.0005 %"  # a number rounded to six significant digits is off by no more
-
-ROUNDED = "You rounded too far: six significant digits are asked for."
-
-
-def _rounded(values, digits: int) -> list[float]:
-    return [float(f"{value:.{digits}g}") for value in values]
 
 
 def _record() -> dict:
     eruption, waiting = eruptions()
     return {"eruption": eruption, "waiting": waiting}
-
-
-def _turned() -> tuple[float, float]:
-    """The line that predicts the wait, solved for the eruption: not the best line for that."""
-    eruption, waiting = eruptions()
-    line = regression.best_line(eruption, waiting)
-    return 1 / line.slope, -line.intercept / line.slope
 
 
 def _other() -> regression.Line:
@@ -41,40 +28,38 @@ other_way = Exercise(
         "`[w, b]`, to six significant digits, from the arrays `waiting` and `eruption`."
     ),
     stub="other_line = [..., ...]",
-    solution=(
-        "across, up = waiting - waiting.mean(), eruption - eruption.mean()\n"
-        "slope = np.sum(across * up) / np.sum(across**2)\n"
-        "other_line = [slope, eruption.mean() - slope * waiting.mean()]"
-    ),
+    solution="""
+        across, up = waiting - waiting.mean(), eruption - eruption.mean()
+        slope = np.sum(across * up) / np.sum(across**2)
+        other_line = [slope, eruption.mean() - slope * waiting.mean()]
+        """,
+    slips=[
+        Slip(
+            "[1 / 10.729641395133523, -33.474397022753365 / 10.729641395133523]",
+            (
+                "You turned the other regression round: its line makes the misses in the *wait* small. Now "
+                "the misses are in the eruption, so start anew."
+            ),
+        ),
+        Slip(
+            "list(np.polyfit(eruption, waiting, 1))",
+            "That is the line that predicts the wait. Now x is the wait and y the eruption.",
+        ),
+        Slip(
+            "other_line[::-1]",
+            "Swapped: first the slope, then the intercept.",
+        ),
+        Slip(
+            "[other_line[0], np.mean(eruption)]",
+            "That intercept is the height at the mean wait. Take the slope times the mean wait off it.",
+        ),
+        Slip(
+            "np.round(np.polyfit(eruption, waiting, 1), 3)",
+            "That is the line that predicts the wait. Now x is the wait and y the eruption.",
+        ),
+    ],
     context=_record,
-    check=Values(
-        lambda: list(_other()),
-        SIX_DIGITS,
-        slips=[
-            Slip(
-                lambda: list(_turned()),
-                (
-                    "You turned the other regression round: its line makes the misses in the *wait* small. Now "
-                    "the misses are in the eruption, so start anew."
-                ),
-            ),
-            Slip(
-                lambda: list(regression.best_line(*eruptions())),
-                "That is the line that predicts the wait. Now x is the wait and y the eruption.",
-            ),
-            Slip(lambda: list(_other())[::-1], "Swapped: first the slope, then the intercept."),
-            Slip(
-                lambda: [_other().slope, float(np.mean(eruptions()[0]))],
-                "That intercept is the height at the mean wait. Take the slope times the mean wait off it.",
-            ),
-            Slip(
-                lambda: [round(value, 3) for value in regression.best_line(*eruptions())],
-                "That is the line that predicts the wait. Now x is the wait and y the eruption.",
-            ),
-            Slip(lambda: [round(_other().slope, 4), round(_other().intercept, 3)], ROUNDED),
-            *(Slip(lambda digits=digits: _rounded(_other(), digits), ROUNDED) for digits in (3, 4, 5)),
-        ],
-    ),
+    check=Values(lambda: list(_other()), SIX_DIGITS),
     hints=[
         "x is now `waiting`, y is `eruption`; centre both.",
         "The closed form needs no learning rate: $w = \\sum x y / \\sum x^2$.",
@@ -82,14 +67,6 @@ other_way = Exercise(
             "By descent: $x$ is spread wider now, so the rate must be below 0.0054. `descend(waiting, eruption, "
             "0.005, 200)` is enough."
         ),
-    ],
-    mistakes=[
-        Mistake(
-            "other_line = [1 / 10.729641395133523, -33.474397022753365 / 10.729641395133523]",
-            "turned the other regression round",
-        ),
-        Mistake("other_line = list(np.polyfit(eruption, waiting, 1))", "predicts the wait"),
-        Mistake("other_line = [0.0756, -1.874]", "rounded too far"),
     ],
     why=(
         "The published line is eruptions = -1.874016 + 0.075628 waiting. Turned round it has the slope "
@@ -116,11 +93,6 @@ def _one_after_the_other():
     return [w, -0.1 * _both_slopes(w=w)[1]]
 
 
-def _the_other_way_round():
-    b = _both_step()[1]
-    return [-0.1 * _both_slopes(b=b)[0], b]
-
-
 both_at_once = Exercise(
     id="04/both_at_once",
     title="Two weights, one step",
@@ -129,49 +101,61 @@ both_at_once = Exercise(
         "step with rate 0.1. Give `[w, b]`."
     ),
     stub="step = [..., ...]",
-    solution=(
-        "slope_w = -2 / 2 * (1 * p + 2 * q)\nslope_b = -2 / 2 * (p + q)\nstep = [0 - 0.1 * slope_w, 0 - 0.1 * slope_b]"
-    ),
+    solution="""
+        slope_w = -2 / 2 * (1 * p + 2 * q)
+        slope_b = -2 / 2 * (p + q)
+        step = [0 - 0.1 * slope_w, 0 - 0.1 * slope_b]
+        """,
+    slips=[
+        Slip(
+            """
+            w = 0.1 * (p + 2 * q)
+            step = [w, 0.1 * ((p - w) + (q - 2 * w))]
+            """,
+            "You used the new w for the slope in b. Compute both slopes first, at the old place; then move both.",
+        ),
+        Slip(
+            "step[::-1]",
+            "Swapped: first w, then b.",
+        ),
+        Slip(
+            "[-0.1 * (p + 2 * q), -0.1 * (p + q)]",
+            (
+                "You climbed: $y - \\hat y$ carries a minus in front of w and b, so both slopes are negative "
+                "here and both weights go up."
+            ),
+        ),
+        Slip(
+            "[0.2 * (p + 2 * q), 0.2 * (p + q)]",
+            "The factor 1/n was forgotten: each slope is a mean over the two dots.",
+        ),
+        Slip(
+            "[entry / 2 for entry in step]",
+            "The factor 2 of the square is missing in both slopes.",
+        ),
+        Slip(
+            "[10 * entry for entry in step]",
+            "The learning rate is missing.",
+        ),
+        Slip(
+            "[-10 * entry for entry in step]",
+            "These are the two slopes: take rate times each off the old weights.",
+        ),
+        Slip(
+            "[0.2 * np.mean([p - step[1], 2 * (q - step[1])]), step[1]]",
+            "You used the new b for the slope in w. Compute both slopes first, at the old place; then move both.",
+        ),
+        Slip(
+            "[step[1], step[1]]",
+            "The slope in w needs each residual times its own x; the one in b does not.",
+        ),
+    ],
     numbers=_both,
-    check=Values(
-        _both_step,
-        1e-6,
-        slips=[
-            Slip(
-                _one_after_the_other,
-                "You used the new w for the slope in b. Compute both slopes first, at the old place; then move both.",
-            ),
-            Slip(lambda: _both_step()[::-1], "Swapped: first w, then b."),
-            Slip(
-                lambda: _both_step(-0.1),
-                (
-                    "You climbed: $y - \\hat y$ carries a minus in front of w and b, so both slopes are negative "
-                    "here and both weights go up."
-                ),
-            ),
-            Slip(lambda: _both_step(0.2), "The factor 1/n was forgotten: each slope is a mean over the two dots."),
-            Slip(lambda: _both_step(0.05), "The factor 2 of the square is missing in both slopes."),
-            Slip(lambda: [-slope for slope in _both_slopes()], "The learning rate is missing."),
-            Slip(lambda: list(_both_slopes()), "These are the two slopes: take rate times each off the old weights."),
-            Slip(
-                _the_other_way_round,
-                "You used the new b for the slope in w. Compute both slopes first, at the old place; then move both.",
-            ),
-            Slip(
-                lambda: _both_step()[1:] * 2,
-                "The slope in w needs each residual times its own x; the one in b does not.",
-            ),
-        ],
-    ),
+    check=Values(_both_step, 1e-6),
     hints=[
         "At the start the residuals are p and q themselves.",
         "dJ/dw is -2 times the mean of x times residual; dJ/db is -2 times the mean of the residuals.",
         "Both slopes at (0, 0) first, then both steps.",
-    ],
-    mistakes=[
-        Mistake("w = 0.1 * (p + 2 * q)\nstep = [w, 0.1 * ((p - w) + (q - 2 * w))]", "You used the new w"),
-        Mistake("step = [-0.1 * (p + 2 * q), -0.1 * (p + q)]", "You climbed"),
-        Mistake("step = [0.2 * (p + 2 * q), 0.2 * (p + q)]", "1/n was forgotten"),
     ],
     why="With the dots (1, 2) and (2, 4) it would be [1, 0.6]; with the new w in the second slope, [1, 0.3].",
     section="Further:-the-bowl-of-w-and-b",
@@ -184,49 +168,65 @@ huber_slope = Exercise(
         "Return the derivative, with respect to the residual $r$, of Huber's loss: $r^2/2$ where $|r| \\le "
         "\\delta$, and $\\delta (|r| - \\delta/2)$ beyond. `r` is an array, `delta` positive."
     ),
-    stub="def huber_slope(r, delta):\n    ...",
-    solution="def huber_slope(r, delta):\n    return np.clip(r, -delta, delta)",
+    stub="""
+        def huber_slope(r, delta):
+            ...
+        """,
+    solution="""
+        def huber_slope(r, delta):
+            return np.clip(r, -delta, delta)
+        """,
+    slips=[
+        Slip(
+            """
+            def huber_slope(r, delta):
+                return np.where(abs(r) <= delta, r, delta)
+            """,
+            "On the far left the loss falls as r grows, so the slope is -delta there, not delta.",
+        ),
+        Slip(
+            "lambda r, delta: np.where(np.abs(r) <= delta, 2 * r, delta * np.sign(r))",
+            "The derivative of $r^2/2$ is $r$: the half and the 2 cancel.",
+        ),
+        Slip(
+            """
+            def huber_slope(r, delta):
+                return np.where(abs(r) <= delta, r, np.sign(r))
+            """,
+            "Beyond delta the loss climbs with the slope delta, not 1.",
+        ),
+        Slip(
+            "lambda r, delta: np.where(np.abs(r) <= delta, r**2 / 2, delta * (np.abs(r) - delta / 2))",
+            "That is the loss itself: its derivative is asked for.",
+        ),
+        Slip(
+            "lambda r, delta: np.minimum(np.abs(r), delta)",
+            "The sign is lost: where r is negative the loss falls as r grows, so the slope is negative.",
+        ),
+        Slip(
+            "lambda r, delta: -np.clip(r, -delta, delta)",
+            "The sign: the derivative with respect to r is asked for, and $r^2/2$ climbs where r is positive.",
+        ),
+        Slip(
+            "lambda r, delta: delta * np.sign(r)",
+            "So steep it is only beyond delta: inside, the loss is $r^2/2$.",
+        ),
+        Slip(
+            """
+            def huber_slope(r, delta):
+                return r
+            """,
+            "That is the slope of $r^2/2$ everywhere: beyond delta the loss goes on as a straight line.",
+        ),
+    ],
     check=Function(
         regression.huber_slope,
         lambda: [(np.array([-6.0, -2.0, -0.5, 0.0, 1.5, 2.5, 9.0]), 2.0), (np.array([-0.3, 0.2, 4.0]), 0.25)],
-        slips=[
-            Slip(
-                lambda r, delta: np.where(np.abs(r) <= delta, r, delta),
-                "On the far left the loss falls as r grows, so the slope is -delta there, not delta.",
-            ),
-            Slip(
-                lambda r, delta: np.where(np.abs(r) <= delta, 2 * r, delta * np.sign(r)),
-                "The derivative of $r^2/2$ is $r$: the half and the 2 cancel.",
-            ),
-            Slip(
-                lambda r, delta: np.where(np.abs(r) <= delta, r, np.sign(r)),
-                "Beyond delta the loss climbs with the slope delta, not 1.",
-            ),
-            Slip(regression.huber_loss, "That is the loss itself: its derivative is asked for."),
-            Slip(
-                lambda r, delta: np.minimum(np.abs(r), delta),
-                "The sign is lost: where r is negative the loss falls as r grows, so the slope is negative.",
-            ),
-            Slip(
-                lambda r, delta: -np.clip(r, -delta, delta),
-                "The sign: the derivative with respect to r is asked for, and $r^2/2$ climbs where r is positive.",
-            ),
-            Slip(lambda r, delta: delta * np.sign(r), "So steep it is only beyond delta: inside, the loss is $r^2/2$."),
-            Slip(
-                lambda r, delta: r,
-                "That is the slope of $r^2/2$ everywhere: beyond delta the loss goes on as a straight line.",
-            ),
-        ],
     ),
     hints=[
         "Between -delta and delta it is the derivative of $r^2/2$.",
         "Beyond, the loss is a straight line: its slope is delta on the right and -delta on the left.",
         "`np.clip` does all three at once.",
-    ],
-    mistakes=[
-        Mistake("def huber_slope(r, delta):\n    return np.where(abs(r) <= delta, r, delta)", "-delta there"),
-        Mistake("def huber_slope(r, delta):\n    return np.where(abs(r) <= delta, r, np.sign(r))", "not 1"),
-        Mistake("def huber_slope(r, delta):\n    return r", "straight line"),
     ],
     why="A dot pulls with its residual, but never harder than delta: so one outlier cannot drag the line far.",
     section="Further:-an-outlier-on-a-leash",
@@ -243,11 +243,6 @@ def _misra_context():
     return {"pressure": record.pressure, "volume": record.volume}
 
 
-def _mean_instead_of_sum():
-    height, rate, total = _misra()
-    return [height, rate, total / len(load_misra1a().pressure)]
-
-
 misra = Exercise(
     id="04/misra",
     title="Certified digits",
@@ -256,40 +251,40 @@ misra = Exercise(
         "$b_1$, $b_2$ and the residual sum of squares, each to six significant digits."
     ),
     stub="fit = [..., ..., ...]",
-    solution=(
-        "low, high = 1e-4, 1e-3\n"
-        "for _ in range(60):\n"
-        "    b2 = (low + high) / 2\n"
-        "    grown = 1 - np.exp(-b2 * pressure)\n"
-        "    b1 = np.sum(volume * grown) / np.sum(grown**2)\n"
-        "    missed = volume - b1 * grown\n"
-        "    slope = -2 * np.sum(missed * b1 * pressure * np.exp(-b2 * pressure))\n"
-        "    low, high = (b2, high) if slope < 0 else (low, b2)\n"
-        "fit = [b1, b2, np.sum(missed**2)]"
-    ),
+    solution="""
+        low, high = 1e-4, 1e-3
+        for _ in range(60):
+            b2 = (low + high) / 2
+            grown = 1 - np.exp(-b2 * pressure)
+            b1 = np.sum(volume * grown) / np.sum(grown**2)
+            missed = volume - b1 * grown
+            slope = -2 * np.sum(missed * b1 * pressure * np.exp(-b2 * pressure))
+            low, high = (b2, high) if slope < 0 else (low, b2)
+        fit = [b1, b2, np.sum(missed**2)]
+        """,
+    slips=[
+        Slip(
+            "[5.5015643181e-4, 238.94212918, 0.12455138894]",
+            "$b_1$ and $b_2$ are swapped.",
+        ),
+        Slip(
+            "[238.942129, 5.5015643e-4, 0.12455138894 / 14]",
+            "The third number is a mean: NIST certifies the *sum* of the squared residuals.",
+        ),
+        Slip(
+            "[fit[0], fit[1], np.sqrt(fit[2] / 12)]",
+            (
+                "The third number is the residual standard deviation, which NIST certifies too: the sum of "
+                "squares is asked for."
+            ),
+        ),
+        Slip(
+            "[fit[0], fit[1], np.sqrt(fit[2])]",
+            "The third number is the root of the sum: the sum itself is asked for.",
+        ),
+    ],
     context=_misra_context,
-    check=Values(
-        _misra,
-        SIX_DIGITS,
-        slips=[
-            Slip(lambda: _misra()[1::-1] + _misra()[2:], "$b_1$ and $b_2$ are swapped."),
-            Slip(
-                _mean_instead_of_sum, "The third number is a mean: NIST certifies the *sum* of the squared residuals."
-            ),
-            Slip(
-                lambda: [*_misra()[:2], float(np.sqrt(_misra()[2] / 12))],
-                (
-                    "The third number is the residual standard deviation, which NIST certifies too: the sum of "
-                    "squares is asked for."
-                ),
-            ),
-            *(Slip(lambda digits=digits: _rounded(_misra(), digits), ROUNDED) for digits in (3, 4, 5)),
-            Slip(
-                lambda: [*_misra()[:2], float(np.sqrt(_misra()[2]))],
-                "The third number is the root of the sum: the sum itself is asked for.",
-            ),
-        ],
-    ),
+    check=Values(_misra, SIX_DIGITS),
     hints=[
         (
             "For a fixed $b_2$ the curve is $b_1$ times known numbers $g$: the closed form $b_1 = \\sum y g / "
@@ -301,14 +296,9 @@ misra = Exercise(
             "sign inside."
         ),
     ],
-    mistakes=[
-        Mistake("fit = [238.942129, 5.5015643e-4, 0.12455138894 / 14]", "certifies the *sum*"),
-        Mistake("fit = [5.5015643181e-4, 238.94212918, 0.12455138894]", "swapped"),
-        Mistake("fit = [238.94, 5.50e-4, 0.1246]", "Not yet"),
-    ],
-    also_right=["line 8: 0 became 1"],  # the slope changes so fast that 0 and 1 lie within six digits of each other
     why="NIST's certified values: 238.94212918, 5.5015643181e-4 and 0.12455138894.",
     section="Further:-a-curve-with-certified-digits",
+    also_right=["line 8: 0 became 1"],
 )
 
 
@@ -334,53 +324,48 @@ wait_after_four = Exercise(
         "one? Give two decimals."
     ),
     stub="wait = ...",
-    solution=(
-        "across, up = eruption - eruption.mean(), waiting - waiting.mean()\n"
-        "w = np.sum(across * up) / np.sum(across**2)\n"
-        "wait = waiting.mean() + w * (4.0 - eruption.mean())"
-    ),
+    solution="""
+        across, up = eruption - eruption.mean(), waiting - waiting.mean()
+        w = np.sum(across * up) / np.sum(across**2)
+        wait = waiting.mean() + w * (4.0 - eruption.mean())
+        """,
+    slips=[
+        Slip(
+            "77.67",
+            (
+                "You turned the other regression round: that line predicts the eruption from the wait. Use "
+                "the one that predicts the wait."
+            ),
+        ),
+        Slip(
+            "4.0 * 10.729641",
+            "The intercept is missing: add $b$.",
+        ),
+        Slip(
+            "np.polyval(np.polyfit(waiting, eruption, 1), 4)",
+            "You put the eruption into the line that expects a wait.",
+        ),
+        Slip(
+            "10 * 4.0 + 36",
+            (
+                "The trial line $10 x + 36$ gives 76, and the right answer gives it when rounded too far: "
+                "use the best line, and give two decimals."
+            ),
+        ),
+        Slip(
+            "waiting.mean()",
+            "That is the mean wait after any eruption: the line knows more.",
+        ),
+        Slip(
+            "waiting[(eruption >= 3.9) & (eruption <= 4.1)].mean()",
+            "That is the mean wait after the 25 eruptions near 4.0 min; the line is asked for, which all 272 fix.",
+        ),
+    ],
     context=_record,
-    check=Number(
-        _wait,
-        0.006,
-        unit="min",
-        units={"h": 60.0, "s": 1 / 60},
-        slips=[
-            Slip(
-                _wait_turned,
-                (
-                    "You turned the other regression round: that line predicts the eruption from the wait. Use "
-                    "the one that predicts the wait."
-                ),
-            ),
-            Slip(lambda: 4.0 * regression.best_line(*eruptions()).slope, "The intercept is missing: add $b$."),
-            Slip(lambda: float(_other().at(4.0)), "You put the eruption into the line that expects a wait."),
-            Slip(
-                76.0,
-                (
-                    "The trial line $10 x + 36$ gives 76, and the right answer gives it when rounded too far: "
-                    "use the best line, and give two decimals."
-                ),
-            ),
-            Slip(
-                lambda: float(np.mean(eruptions()[1])), "That is the mean wait after any eruption: the line knows more."
-            ),
-            Slip(
-                _mean_near_four,
-                "That is the mean wait after the 25 eruptions near 4.0 min; the line is asked for, which all 272 fix.",
-            ),
-        ],
-    ),
+    check=Number(_wait, 0.006, unit="min", units={"h": 60.0, "s": 1 / 60}),
     hints=[
         "Which of the two lines predicts a wait?",
         "$\\hat y = w x + b$ at $x = 4.0$, with the line of your own descent.",
-    ],
-    mistakes=[
-        Mistake("wait = 77.67", "turned the other regression round"),
-        Mistake("wait = 4.0 * 10.729641", "intercept is missing"),
-        Mistake("wait = waiting.mean()", "after any eruption"),
-        Mistake("wait = 76.4", "significant digits"),
-        Mistake("wait = 10 * 4.0 + 36", "trial line"),
     ],
     why=(
         "33.474 + 10.730 × 4.0 = 76.39 min. The published line, eruptions = -1.874016 + 0.075628 waiting, answers "

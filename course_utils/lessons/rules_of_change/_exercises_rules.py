@@ -1,6 +1,6 @@
 """Lesson 03: products and chains."""
 
-from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Mistake, Number, Slip
+from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Number, Slip
 
 two_powers = Exercise(
     id="03/two_powers",
@@ -8,35 +8,44 @@ two_powers = Exercise(
     question="Differentiate $x^2 \\cdot x^3$ with the product rule. Use only $(x^2)' = 2x$ and $(x^3)' = 3x^2$.",
     stub='product_slope = ...  # a text such as "2*x + 1"',
     solution='product_slope = "2*x * x^3 + x^2 * 3*x^2"',
-    check=FormulaAnswer(
-        "5*x**4",
-        slips=[
-            Slip(
-                "6*x**3", "You multiplied the two derivatives. Each factor changes while the other stands: f' g + f g'."
-            ),
-            Slip(
-                "2*x + 3*x**2",
-                "You added the two derivatives: each of them must be multiplied by the factor that stands still.",
-            ),
-            Slip("2*x**4", "That is only f' g, while x^2 changes. Add f g', while x^3 changes."),
-            Slip("3*x**4", "That is only f g', while x^3 changes. Add f' g, while x^2 changes."),
-            Slip("x**4", "That equals one piece minus the other. In a product rule the two pieces are added."),
-            Slip("-x**4", "That equals one piece minus the other. In a product rule the two pieces are added."),
-            Slip("6*x**5", "That is the slope of x^6; but x^2 · x^3 is x^5."),
-            Slip("x**5", "That is the product itself. How fast does it change?"),
-        ],
-    ),
+    slips=[
+        Slip(
+            "6*x**3",
+            "You multiplied the two derivatives. Each factor changes while the other stands: f' g + f g'.",
+        ),
+        Slip(
+            "2*x + 3*x**2",
+            "You added the two derivatives: each of them must be multiplied by the factor that stands still.",
+        ),
+        Slip(
+            "2*x**4",
+            "That is only f' g, while x^2 changes. Add f g', while x^3 changes.",
+        ),
+        Slip(
+            "3*x**4",
+            "That is only f g', while x^3 changes. Add f' g, while x^2 changes.",
+        ),
+        Slip(
+            "x**4",
+            "That equals one piece minus the other. In a product rule the two pieces are added.",
+        ),
+        Slip(
+            "-x**4",
+            "That equals one piece minus the other. In a product rule the two pieces are added.",
+        ),
+        Slip(
+            "6*x**5",
+            "That is the slope of x^6; but x^2 · x^3 is x^5.",
+        ),
+        Slip(
+            "x**5",
+            "That is the product itself. How fast does it change?",
+        ),
+    ],
+    check=FormulaAnswer("5*x**4"),
     hints=[
         "One piece for each factor that changes: f' g + f g', with f = x^2 and g = x^3.",
         "f' g = 2x · x^3; f g' = x^2 · 3x^2.",
-    ],
-    mistakes=[
-        Mistake('"6*x^3"', "Each factor changes while the other stands"),
-        Mistake('"2*x + 3*x^2"', "added the two derivatives"),
-        Mistake('"2*x*x^3 - x^2*3*x^2"', "the two pieces are added"),
-        Mistake('"3*x^4"', "Add f' g"),
-        Mistake('"x^5"', "the product itself"),
-        Mistake('"6*x^5"', "the slope of x^6"),
     ],
     why="It is $5x^4$, which is what the power rule says of $x^5$.",
     section="Products",
@@ -66,34 +75,34 @@ road_speed = Exercise(
     ),
     stub="metres_per_minute = ...",
     solution="metres_per_minute = front / rear * 2.1 * cadence",
+    slips=[
+        Slip(
+            "rear / front * 2.1 * cadence",
+            "The teeth are upside down: the large wheel in front makes the small one turn more often.",
+        ),
+        Slip(
+            "front / rear * cadence",
+            "Those are turns of the wheel a minute: one more rate, 2.1 m for each of them.",
+        ),
+        Slip(
+            "front / rear * 2.1",
+            "Those are metres for one turn of the pedals: one more rate, the turns a minute.",
+        ),
+        Slip(
+            "2.1 * cadence",
+            "You left the gears out: one turn of the pedals is front/rear turns of the wheel.",
+        ),
+        Slip(
+            "front / rear + 2.1 + cadence",
+            "Rates in a chain multiply; they do not add.",
+        ),
+    ],
     numbers=_ride,
     check=Number(
         lambda: _metres_a_minute(_ride["front"], _ride["rear"], _ride["cadence"]),
         "0.1 %",
         unit="m/min",
         units={"km/h": 1000 / 60, "m/s": 60},
-        slips=[
-            Slip(
-                lambda: _metres_a_minute(_ride["rear"], _ride["front"], _ride["cadence"]),
-                "The teeth are upside down: the large wheel in front makes the small one turn more often.",
-            ),
-            Slip(
-                lambda: _ride["front"] / _ride["rear"] * _ride["cadence"],
-                "Those are turns of the wheel a minute: one more rate, 2.1 m for each of them.",
-            ),
-            Slip(
-                lambda: _ride["front"] / _ride["rear"] * _WHEEL_M,
-                "Those are metres for one turn of the pedals: one more rate, the turns a minute.",
-            ),
-            Slip(
-                lambda: _WHEEL_M * _ride["cadence"],
-                "You left the gears out: one turn of the pedals is front/rear turns of the wheel.",
-            ),
-            Slip(
-                lambda: _ride["front"] / _ride["rear"] + _WHEEL_M + _ride["cadence"],
-                "Rates in a chain multiply; they do not add.",
-            ),
-        ],
     ),
     hints=[
         (
@@ -101,14 +110,6 @@ road_speed = Exercise(
             "units side by side."
         ),
         "Wheel turns per pedal turn: `front / rear`. Multiply all three.",
-    ],
-    mistakes=[
-        Mistake("rear / front * 2.1 * cadence", "upside down"),
-        Mistake("front / rear * cadence", "2.1 m for each"),
-        Mistake("front / rear * 2.1", "the turns a minute"),
-        Mistake("front / rear * 2.1 * cadence * 60 / 1000", "right answer in km/h"),
-        Mistake("front / rear + 2.1 + cadence", "Rates in a chain multiply"),
-        Mistake("2.1 * cadence", "left the gears out"),
     ],
     why="The units cancel in the chain: turns of the pedals, turns of the wheel, and metres per minute are left.",
     section="Chains",
@@ -120,35 +121,43 @@ fifth_power = Exercise(
     question="Differentiate $(3x + 1)^5$.",
     stub='power_slope = ...  # a text such as "4*(x + 2)^3"',
     solution='power_slope = "5*(3*x + 1)^4 * 3"',
-    check=FormulaAnswer(
-        "15*(3*x+1)**4",
-        domain={"x": (-1.5, 1.5)},
-        slips=[
-            Slip("5*(3*x+1)**4", "The inner derivative is missing: the slope of 3x + 1 is 3, and the rates multiply."),
-            Slip(
-                "405",
-                (
-                    "You put the inner derivative inside the power. The outer slope 5 u^4 is taken at u = 3x + "
-                    "1; then it is multiplied by 3."
-                ),
+    slips=[
+        Slip(
+            "5*(3*x+1)**4",
+            "The inner derivative is missing: the slope of 3x + 1 is 3, and the rates multiply.",
+        ),
+        Slip(
+            "405",
+            (
+                "You put the inner derivative inside the power. The outer slope 5 u^4 is taken at u = 3x + "
+                "1; then it is multiplied by 3."
             ),
-            Slip("15*x**4", "The outer slope 5 u^4 is taken at u = 3x + 1, not at x."),
-            Slip("15*(3*x+1)**5", "A power comes down by one: (u^5)' = 5 u^4."),
-            Slip("3*(3*x+1)**4", "The outer slope is 5 u^4: the factor 5 is missing."),
-            Slip("15*x*(3*x+1)**4", "The inner factor is the slope of 3x + 1, which is 3, not 3x."),
-            Slip("5*(3*x+1)**4+3", "Rates in a chain multiply; they do not add."),
-        ],
-    ),
+        ),
+        Slip(
+            "15*x**4",
+            "The outer slope 5 u^4 is taken at u = 3x + 1, not at x.",
+        ),
+        Slip(
+            "15*(3*x+1)**5",
+            "A power comes down by one: (u^5)' = 5 u^4.",
+        ),
+        Slip(
+            "3*(3*x+1)**4",
+            "The outer slope is 5 u^4: the factor 5 is missing.",
+        ),
+        Slip(
+            "15*x*(3*x+1)**4",
+            "The inner factor is the slope of 3x + 1, which is 3, not 3x.",
+        ),
+        Slip(
+            "5*(3*x+1)**4+3",
+            "Rates in a chain multiply; they do not add.",
+        ),
+    ],
+    check=FormulaAnswer("15*(3*x+1)**4", domain={"x": (-1.5, 1.5)}),
     hints=[
         "Outer: u^5, with the slope 5 u^4. Inner: u = 3x + 1, with the slope 3.",
         "Take the outer slope at u = 3x + 1, and multiply by 3.",
-    ],
-    mistakes=[
-        Mistake('"5*(3*x+1)^4"', "The inner derivative is missing"),
-        Mistake('"5*3^4"', "inside the power"),
-        Mistake('"15*x^4"', "not at x"),
-        Mistake('"5*(3*x+1)^4 * 3*x"', "not 3x"),
-        Mistake('"5*(3*x+1)^4 + 3"', "they do not add"),
     ],
     why="$15 (3x + 1)^4$: the outer slope, at the inner value, times the inner slope.",
     section="Chains",
@@ -160,38 +169,42 @@ bell = Exercise(
     question="Differentiate $e^{-x^2/2}$, the curve from which the normal distribution is made.",
     stub='bell_slope = ...  # a text such as "2*x*exp(x)"',
     solution='bell_slope = "-x * exp(-x^2/2)"',
-    check=FormulaAnswer(
-        "-x*exp(-x**2/2)",
-        slips=[
-            Slip("exp(-x**2/2)", "The inner derivative is missing: the slope of -x^2/2 is -x, and the rates multiply."),
-            Slip(
-                "x*exp(-x**2/2)",
-                (
-                    "The sign of the inner derivative is lost: the slope of -x^2/2 is -x. To the right of 0 the "
-                    "bell falls."
-                ),
-            ),
-            Slip("-2*x*exp(-x**2/2)", "The inner slope is that of -x^2/2: the half cancels the 2."),
-            Slip("exp(-x)", "You differentiated inside the exponent. The exponent stays; its slope comes as a factor."),
-            Slip(
-                "-x**2/2*exp(-x**2/2-1)",
-                "That is the power rule, which is for x^n. Here the variable is in the exponent, and (e^u)' = e^u.",
-            ),
-            Slip("-x", "That is the inner slope only. Multiply it by the outer one, e^(-x^2/2)."),
-            Slip("-x**2/2*exp(-x**2/2)", "The inner factor is the slope of -x^2/2, which is -x, not -x^2/2 itself."),
-            Slip("-x*exp(-x)", "The outer slope is taken at the inner value: e^(-x^2/2) stays as it is."),
-        ],
-    ),
-    hints=["Outer: e^u, its own slope. Inner: u = -x^2/2.", "The slope of -x^2/2 is -x."],
-    mistakes=[
-        Mistake('"exp(-x^2/2)"', "The inner derivative is missing"),
-        Mistake('"x*exp(-x^2/2)"', "the bell falls"),
-        Mistake('"exp(-x)"', "inside the exponent"),
-        Mistake('"-2*x*exp(-x^2/2)"', "the half cancels"),
-        Mistake('"-x^2/2*exp(-x^2/2-1)"', "the power rule"),
-        Mistake('"-x^2/2*exp(-x^2/2)"', "not -x^2/2 itself"),
-        Mistake('"-x"', "the inner slope only"),
+    slips=[
+        Slip(
+            "exp(-x**2/2)",
+            "The inner derivative is missing: the slope of -x^2/2 is -x, and the rates multiply.",
+        ),
+        Slip(
+            "x*exp(-x**2/2)",
+            ("The sign of the inner derivative is lost: the slope of -x^2/2 is -x. To the right of 0 the bell falls."),
+        ),
+        Slip(
+            "-2*x*exp(-x**2/2)",
+            "The inner slope is that of -x^2/2: the half cancels the 2.",
+        ),
+        Slip(
+            "exp(-x)",
+            "You differentiated inside the exponent. The exponent stays; its slope comes as a factor.",
+        ),
+        Slip(
+            "-x**2/2*exp(-x**2/2-1)",
+            "That is the power rule, which is for x^n. Here the variable is in the exponent, and (e^u)' = e^u.",
+        ),
+        Slip(
+            "-x",
+            "That is the inner slope only. Multiply it by the outer one, e^(-x^2/2).",
+        ),
+        Slip(
+            "-x**2/2*exp(-x**2/2)",
+            "The inner factor is the slope of -x^2/2, which is -x, not -x^2/2 itself.",
+        ),
+        Slip(
+            "-x*exp(-x)",
+            "The outer slope is taken at the inner value: e^(-x^2/2) stays as it is.",
+        ),
     ],
+    check=FormulaAnswer("-x*exp(-x**2/2)"),
+    hints=["Outer: e^u, its own slope. Inner: u = -x^2/2.", "The slope of -x^2/2 is -x."],
     why="It is 0 at the top, $x = 0$, positive to the left and negative to the right.",
     section="The-curve-that-is-its-own-slope",
 )

@@ -4,7 +4,7 @@ from typing import Any
 
 from course_utils.maths.descent import gradient_descent, steps_to_reach
 from course_utils.maths.valley import valley_slope
-from course_utils.practice import Card, Exercise, FormulaAnswer, Function, Mistake, Number, Slip
+from course_utils.practice import Card, Exercise, FormulaAnswer, Function, Number, Slip
 
 START, NEAR = 1.8, 0.001
 
@@ -19,27 +19,39 @@ slope_here = Exercise(
     question=(
         "The slope of this ground at $\\theta$ is $2\\theta$. Write it as a function, so that `slope(1.8)` gives 3.6."
     ),
-    stub="def slope(theta):\n    return ...",
-    solution="def slope(theta):\n    return 2 * theta",
-    check=Function(
-        lambda theta: 2 * theta,
-        [1.8, -0.5, 0.0, 3.25],
-        slips=[
-            Slip(
-                lambda theta: theta**2,
-                "That is the height of the ground. The slope is asked for: how steep it is, $2\\theta$.",
-            ),
-            Slip(lambda theta: theta, "That is half the slope: it is $\\theta$, and $2\\theta$ is asked for."),
-            Slip(lambda theta: 3.6, "That is the slope at 1.8 only. Use `theta`, so that it is right everywhere."),
-        ],
-    ),
-    hints=["Python writes $2\\theta$ as `2 * theta`."],
-    mistakes=[
-        Mistake("def slope(theta):\n    return theta", "half the slope"),
-        Mistake("def slope(theta):\n    return theta**2", "height of the ground"),
-        Mistake("def slope(theta):\n    return 3.6", "at 1.8 only"),
-        Mistake("def slope(theta):\n    return 2 * thetta", "a name that nothing has defined"),
+    stub="""
+        def slope(theta):
+            return ...
+        """,
+    solution="""
+        def slope(theta):
+            return 2 * theta
+        """,
+    slips=[
+        Slip(
+            """
+            def slope(theta):
+                return theta**2
+            """,
+            "That is the height of the ground. The slope is asked for: how steep it is, $2\\theta$.",
+        ),
+        Slip(
+            """
+            def slope(theta):
+                return theta
+            """,
+            "That is half the slope: it is $\\theta$, and $2\\theta$ is asked for.",
+        ),
+        Slip(
+            """
+            def slope(theta):
+                return 3.6
+            """,
+            "That is the slope at 1.8 only. Use `theta`, so that it is right everywhere.",
+        ),
     ],
+    check=Function(lambda theta: 2 * theta, [1.8, -0.5, 0.0, 3.25]),
+    hints=["Python writes $2\\theta$ as `2 * theta`."],
     why="At 1.8 the slope is 3.6; left of the floor it is negative, and the arrow turns round.",
     section="Your-first-exercise",
 )
@@ -54,46 +66,49 @@ new_weight = Exercise(
     id="00/new_weight",
     title="One step of learning",
     question="Write document B's sentence in Python: new weight = old weight - learning rate times gradient.",
-    stub="def new_weight(old_weight, learning_rate, gradient):\n    return ...",
-    solution="def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate * gradient",
+    stub="""
+        def new_weight(old_weight, learning_rate, gradient):
+            return ...
+        """,
+    solution="""
+        def new_weight(old_weight, learning_rate, gradient):
+            return old_weight - learning_rate * gradient
+        """,
+    slips=[
+        Slip(
+            """
+            def new_weight(old_weight, learning_rate, gradient):
+                return old_weight + learning_rate * gradient
+            """,
+            "That climbs: the gradient points uphill, so the step is taken off.",
+        ),
+        Slip(
+            """
+            def new_weight(old_weight, learning_rate, gradient):
+                return old_weight - gradient
+            """,
+            "The learning rate is missing: it says how far to step.",
+        ),
+        Slip(
+            """
+            def new_weight(old_weight, learning_rate, gradient):
+                return old_weight - learning_rate
+            """,
+            "The gradient is missing: without it, no step knows which way is down.",
+        ),
+        Slip(
+            """
+            def new_weight(old_weight, learning_rate, gradient):
+                return learning_rate * gradient
+            """,
+            "That is the step. Take it off the old weight to get the new one.",
+        ),
+    ],
     check=Function(
         lambda old_weight, learning_rate, gradient: old_weight - learning_rate * gradient,
         [(1.8, 0.3, 3.6), (-1.2, 0.05, -2.4), (0.5, 0.9, 1.0), (2.0, 0.25, 0.0)],
-        slips=[
-            Slip(
-                lambda old, rate, gradient: old + rate * gradient,
-                "That climbs: the gradient points uphill, so the step is taken off.",
-            ),
-            Slip(lambda old, rate, gradient: old - gradient, "The learning rate is missing: it says how far to step."),
-            Slip(
-                lambda old, rate, gradient: old - rate,
-                "The gradient is missing: without it, no step knows which way is down.",
-            ),
-            Slip(
-                lambda old, rate, gradient: rate * gradient,
-                "That is the step. Take it off the old weight to get the new one.",
-            ),
-        ],
     ),
     hints=["It is the line `theta = theta - rate * slope` with other names.", "Begin with `return old_weight - ...`."],
-    mistakes=[
-        Mistake(
-            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight + learning_rate * gradient",
-            "That climbs",
-        ),
-        Mistake(
-            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - gradient",
-            "learning rate is missing",
-        ),
-        Mistake(
-            "def new_weight(old_weight, learning_rate, gradient):\n    return old_weight - learning_rate",
-            "gradient is missing",
-        ),
-        Mistake(
-            "def new_weight(old_weight, learning_rate, gradient):\n    return learning_rate * gradient",
-            "That is the step",
-        ),
-    ],
     why=(
         "The networks of this course learn by this line, or by a refinement of it (lesson 07), with many weights "
         "at once."
@@ -108,30 +123,27 @@ steps_needed = Exercise(
         "From $\\theta = 1.8$ at learning rate 0.3: after how many steps is $|\\theta|$ below 0.001 for the first time?"
     ),
     stub="steps_needed = ...",
-    solution=(
-        "theta, steps_needed = 1.8, 0\n"
-        "while abs(theta) >= 0.001:\n"
-        "    theta = theta - 0.3 * (2 * theta)\n"
-        "    steps_needed = steps_needed + 1"
-    ),
-    check=Number(
-        lambda: _steps_needed(0.3),
-        0.1,
-        unit="steps",
-        slips=[
-            Slip(
-                lambda: _steps_needed(0.3) - 1, "One too few: after 8 steps it is 0.00118, still a little over 0.001."
-            ),
-            Slip(
-                lambda: _steps_needed(0.3) + 1, "One too many: count the steps, not the places. The start is no step."
-            ),
-        ],
-    ),
+    solution="""
+        theta, steps_needed = 1.8, 0
+        while abs(theta) >= 0.001:
+            theta = theta - 0.3 * (2 * theta)
+            steps_needed = steps_needed + 1
+        """,
+    slips=[
+        Slip(
+            "8",
+            "One too few: after 8 steps it is 0.00118, still a little over 0.001.",
+        ),
+        Slip(
+            "10",
+            "One too many: count the steps, not the places. The start is no step.",
+        ),
+    ],
+    check=Number(lambda: _steps_needed(0.3), 0.1, unit="steps"),
     hints=[
         "Change `walk` above to print `theta` after each step, and count.",
         "Each step at rate 0.3 leaves 0.4 of the distance.",
     ],
-    mistakes=[Mistake(8, "One too few"), Mistake(10, "One too many"), Mistake(20, "too large")],
     why="Each step leaves 0.4 of the distance, and $1.8 \\cdot 0.4^9 = 0.00047$.",
     section="The-line-that-learns",
 )
@@ -145,24 +157,24 @@ area_under_a_line = Exercise(
     ),
     stub="height = ...",
     solution='height = "3*b^2"',
-    check=FormulaAnswer(
-        "3*b**2",
-        ("b",),
-        domain={"b": (0.1, 3)},
-        slips=[
-            Slip("6*b**2", "That is the whole rectangle, `b` wide and `6b` high. The triangle is half of it."),
-            Slip("6*b", "That is the slope at `b`. The height is the area under the slope, from 0 to `b`."),
-            Slip("b**2", "That is the height where the slope is $2\\theta$. Here the triangle is `6b` high."),
-        ],
-    ),
+    slips=[
+        Slip(
+            "6*b**2",
+            "That is the whole rectangle, `b` wide and `6b` high. The triangle is half of it.",
+        ),
+        Slip(
+            "6*b",
+            "That is the slope at `b`. The height is the area under the slope, from 0 to `b`.",
+        ),
+        Slip(
+            "b**2",
+            "That is the height where the slope is $2\\theta$. Here the triangle is `6b` high.",
+        ),
+    ],
+    check=FormulaAnswer("3*b**2", ("b",), domain={"b": (0.1, 3)}),
     hints=[
         "The area is a triangle from 0 to `b`. How wide is it, and how high?",
         "Half of `b` times `6b`. Write `^` or `**` for a power.",
-    ],
-    mistakes=[
-        Mistake('height = "6*b^2"', "whole rectangle"),
-        Mistake('height = "6*b"', "slope at b"),
-        Mistake('height = "b^2"', "where the slope is"),
     ],
     why="Half of $b$ times $6b$ is $3b^2$: slope times width, added up, is the height.",
     section="The-fog-lifts",
