@@ -20,6 +20,7 @@ _UNDONE = (sympy.Derivative, sympy.Integral, sympy.Limit, sympy.Product, sympy.S
 def read_formula(answer: Any, variables: Sequence[str]) -> sympy.Expr | Callable:
     """The answer as a sympy expression in plain symbols, or as the function it is. Raises Unreadable."""
     answer = _alone(answer, variables)
+    answer = answer.as_expr() if isinstance(answer, sympy.Poly) else answer
     if isinstance(answer, str):
         from course_utils.maths import formula
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.practice import compare, guard, outcome, signature
+from course_utils.practice import compare, function_relations, guard, outcome, signature
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, Unreadable, code, kind_of
 from course_utils.practice.own_numpy import as_imported
@@ -57,7 +57,7 @@ class Function:
 
     def _judge(self, answer: Callable, slips: Iterable[Slip]) -> Outcome:
         names = guard.read(signature.parameters, (answer, self.cases[0]), Deadline(self.seconds))
-        truths = [self._truth(case) for case in self.cases]
+        truths = [self.truth(case) for case in self.cases]
         deadline = Deadline(self.seconds)
         results, read = [], []
         for case, truth in zip(self.cases, truths, strict=True):
@@ -96,7 +96,8 @@ class Function:
                 return False
         return True
 
-    def _truth(self, case: tuple) -> Any:
+    def truth(self, case: tuple) -> Any:
+        """What the reference gives for a case."""
         with np.errstate(all="ignore"):
             return self.reference(*copy.deepcopy(case))
 
@@ -112,17 +113,23 @@ class Function:
             return outcome.wrong(
                 "Your function gives nothing back: end it with `return` and the result (print only shows it)."
             )
-        found = (
-            (case, compare.difference(got, truth, self.tolerance, scale, texts=False))
-            for case, got, truth in zip(self.cases, read, truths, strict=True)
-        )
-        case, sentence = next(((case, sentence) for case, sentence in found if sentence), ((), ""))
-        if not sentence:
+        found = [
+            compare.difference(got, truth, self.tolerance, scale, texts=False)
+            for got, truth in zip(read, truths, strict=True)
+        ]
+        if not any(found):
             return outcome.solved()
         for slip in slips:
             if self._gives(slip.wrong, read, scale):
                 return outcome.wrong(slip.says)
-        return outcome.wrong(f"Not yet. Look at what your function gives {_with(names, case)}. {sentence}")
+        said = function_relations.sentence(self, names, read, truths)
+        if said:
+            return outcome.wrong(said)
+        first = next(k for k, sentence in enumerate(found) if sentence)
+        right = found.count("")
+        so_far = f"Not yet: it is right in {right} of {len(found)} cases." if right else "Not yet."
+        look = f"Look at what your function gives {_with(names, self.cases[first])}."
+        return outcome.wrong(f"{so_far} {look} {found[first]}")
 
     def _gives(self, known: Callable, read: list, scale: float) -> bool:
         """Whether the wrong function `known` gives these results; where it raises, it does not."""

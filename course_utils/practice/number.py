@@ -10,13 +10,13 @@ from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import SOLVED, Outcome, Slip, Unreadable, code, show, show_apart
 from course_utils.practice.own_numpy import as_imported
 from course_utils.practice.reading import bare, read_number, split_unit
+from course_utils.practice.relations import of_all
+from course_utils.practice.rounding import digits_of, rounded
 from course_utils.practice.tolerance import Tolerance
 from course_utils.practice.units import counted, plain
 
+_CLAIMED_DIGITS = 2  # of an answer that is called a rounded one: 5 may be 5.02, and much else
 _NAMED_DIGITS = 3  # a slip is often handed in rounded; with fewer digits it could be anything
-_FACTORS = [(2.0, "twice"), (0.5, "half"), (60.0, "60 times"), (1 / 60, "one 60th of")] + [
-    (10.0**k, f"{10**k} times" if k > 0 else f"one {10**-k}th of") for k in (1, 2, 3, 6, -1, -2, -3, -6)
-]
 
 
 class Number:
@@ -101,15 +101,9 @@ class Number:
         came about otherwise."""
         # An absolute tolerance is meant for the right value: of a smaller one, such as the same in km for m, it is a
         # smaller part.
-        share = min(1.0, abs(known / self.value)) if known and self.value else 1.0
-        accurate = (
-            Tolerance(self.tolerance.absolute * share, self.tolerance.relative)
-            if self.tolerance.absolute
-            else self.tolerance
-        )
-        return bool(accurate.close(got, known, abs(self.value))) or (
-            known != 0 and _rounded_to(got, known) >= _NAMED_DIGITS
-        )
+        share = min(abs(known), abs(self.value)) / abs(self.value) if self.value else 1.0
+        allowed = self.tolerance.absolute * share + self.tolerance.relative * abs(known) + 1e-12 * abs(self.value)
+        return bool(abs(got - known) <= allowed) or digits_of(got, known) >= _NAMED_DIGITS
 
     def _nearer(self, got: float, known: float) -> bool:
         """Whether `got` is nearer to a wrong value than to the right one: else it is a right answer, badly rounded."""
@@ -120,7 +114,7 @@ class Number:
         near = [
             (abs(got - value), says) for value, says in known if self._near(got, value) and self._nearer(got, value)
         ]
-        return min(near)[1] if near else ""
+        return min(near, key=lambda one: one[0])[1] if near else ""
 
     def _unit_slip(self, got: float) -> str:
         for name, size in self.units.items():
@@ -137,20 +131,13 @@ class Number:
     def _size_slip(self, got: float) -> str:
         if self.value == 0 or got == 0:
             return ""
-        if self._near(-got, self.value):
-            return "The size is right and the sign is wrong: which way does it go?"
-        digits = _rounded_to(got, self.value)
-        if digits:
-            rounded = _round(self.value, digits)
-            if abs(got - rounded) > 1e-9 * abs(self.value) and self._right(rounded):
+        digits = digits_of(got, self.value, cut=True)
+        if digits >= _CLAIMED_DIGITS:
+            near = rounded(self.value, digits)
+            if abs(got - near) > 1e-9 * abs(self.value) and self._right(near):
                 return "Close: you cut the last digits off. Round to the nearest value, do not cut off."
             return f"Close: you rounded too far. Give at least {self._digits_needed(digits)} significant digits."
-        for factor, words in _FACTORS:
-            if self._near(got, factor * self.value):
-                return (
-                    f"That is {words} the right answer: look for the factor that is missing, or there once too often."
-                )
-        return ""
+        return of_all(np.array([got]), np.array([self.value]), lambda one, known: self._near(one[0], known[0]))
 
     def _direction(self, got: float, given: str) -> str:
         """On which side of the right value `got` is; given: how it was handed in, where that was in another unit."""
@@ -163,23 +150,6 @@ class Number:
 
     def _digits_needed(self, given: int) -> int:
         for digits in range(given + 1, 16):
-            if self._right(_round(self.value, digits)):
+            if self._right(rounded(self.value, digits)):
                 return digits
         return 16
-
-
-def _round(value: float, digits: int) -> float:
-    return float(f"{value:.{digits - 1}e}")
-
-
-def _rounded_to(got: float, truth: float) -> int:
-    """To how many significant digits `truth` was rounded, or cut off, to give `got`; 0 if it was not, or is over 5 %
-    off."""
-    if abs(got - truth) > 0.05 * abs(truth):
-        return 0
-    for digits in range(1, 12):
-        unit = 10.0 ** (np.floor(np.log10(abs(truth))) - digits + 1)
-        for rounding in (np.round, np.trunc):
-            if abs(got - rounding(truth / unit) * unit) <= 1e-9 * abs(truth):
-                return digits
-    return 0

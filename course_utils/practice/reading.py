@@ -36,7 +36,10 @@ def read_number(answer: Any) -> float:
             raise Unreadable(f"That is a complex number, {code(show(value))}; a real number is asked for.")
         value = float(np.real(value))
     if np.isnan(value):
-        raise Unreadable("That is NaN, not a number: somewhere 0 was divided by 0, or a value was missing.")
+        raise Unreadable(
+            "That is NaN, not a number: 0 was divided by 0, a value was missing, or a root, a logarithm or an angle "
+            "was asked of a number that has none."
+        )
     if np.isinf(value):
         raise Unreadable("That is infinite: something was divided by 0, or grew beyond what a float can hold.")
     return value
@@ -123,7 +126,8 @@ def _at_once(answer: Any) -> np.ndarray | None:
 
 
 def split_unit(text: str) -> tuple[str, str]:
-    """A text such as "12.35 m/s" as its number and its unit ("" if it has none)."""
+    """A text such as "12.35 m/s", "12.35 [m/s]" or "9 steps." as its number and its unit ("" if it has none)."""
+    text = re.sub(r"\.\s*$|[][]", "", text)
     match = _PLAIN.fullmatch(text)
     if match and match[2] and match[2][0] not in "+-*/^%.,()":
         return match[1], match[2]

@@ -23,7 +23,7 @@ _PLURAL = re.compile(r"(?:(?<=ch)|(?<=sh)|(?<=x))es\b|(?<=\w\w[^\Wsui])s\b")
 
 def plain(unit: str) -> str:
     """A unit in its shortest spelling; one that is not known here loses its spaces, capitals and plural."""
-    text = _INVERSE.sub(r"\1/\2", unit.strip().casefold())
+    text = _INVERSE.sub(r"\1/\2", unit.strip().casefold().replace("ms^-1", "m s^-1"))
     text = re.sub(r"\s+per\s+", "/", text)
     return "/".join(
         _PLAIN.get(part) or _PLURAL.sub("", part) for part in ("".join(word.split()) for word in text.split("/"))

@@ -26,7 +26,7 @@ def test_jupyterlab_opens_without_a_complaint(lab_server, chromium):
 def test_a_notebook_is_opened_alone_whatever_another_window_left_open(lab_server, chromium):
     """On a narrow page, JupyterLab's file browser would leave 50 pixels for the labs."""
     page = chromium.new_context().new_page()
-    page.goto(f"{lab_server.url}/lab/tree/00_start_here.ipynb")
+    page.goto(f"{lab_server.url}/lab/tree/00_start_here.ipynb?reset")
     page.wait_for_selector(".jp-DirListing-item")
     page.wait_for_function("""async () => (await (await fetch('/lab/api/workspaces')).json()).workspaces.values
         .some(({ data }) => data['layout-restorer:data']?.left?.collapsed === false)""")

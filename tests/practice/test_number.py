@@ -321,10 +321,12 @@ def test_digits_cut_off_are_not_blamed_where_rounding_them_would_not_do_either()
     assert found.message == "Close: you rounded too far. Give at least 5 significant digits."
 
 
-@pytest.mark.parametrize("right, given, digits", [(1.04, 1, 3), (1.1, 1, 0), (96, 100, 2), (94, 100, 0)])
-def test_what_is_more_than_a_twentieth_off_is_not_called_rounded(right, given, digits):
+@pytest.mark.parametrize(
+    "right, given, digits", [(1.04, 1, 0), (1.046, 1.05, 4), (96, 100, 0), (964, 960, 3), (94, 100, 0)]
+)
+def test_a_number_is_called_rounded_with_two_digits_or_more_and_within_a_twentieth(right, given, digits):
     found = Number(right, 0.001).judge(given).message
-    assert found.startswith("Close: you rounded" if digits else "Not yet:")
+    assert found.startswith("Close: you rounded" if digits else ("Close, but", "Not yet:"))
     assert f"at least {digits} significant digits" in found or not digits
 
 

@@ -17,7 +17,15 @@ def steps():
 
 @pytest.mark.parametrize(
     "answer",
-    [[33, 99, 165], (33, 99.2, 165), np.array([33, 99, 165]), sympy.Matrix([33, 99, 165]), ["33", "99", "330/2"]],
+    [
+        [33, 99, 165],
+        (33, 99.2, 165),
+        np.array([33, 99, 165]),
+        sympy.Matrix([33, 99, 165]),
+        ["33", "99", "330/2"],
+        [[33, 99, 165]],
+        [[33], [99], [165]],
+    ],
     ids=told,
 )
 def test_the_right_numbers_are_right_in_any_form(steps, answer):
@@ -28,7 +36,7 @@ def test_the_right_numbers_are_right_in_any_form(steps, answer):
     "answer, fragment",
     [
         ([33, 99], "a list of 2 numbers; a list of 3 numbers"),
-        ([[33, 99, 165]], "shape (1, 3)"),
+        ([[33, 99, 165], [1, 2, 3]], "shape (2, 3)"),
         (33, "one number"),
         ([33, np.nan, 165], "NaN at index 1"),
         ([33, 99, np.inf], "infinite at index 2"),

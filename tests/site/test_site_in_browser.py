@@ -40,10 +40,10 @@ def test_a_quiz_is_answered_by_keyboard_and_remembered(open_page):
     radios, check = quiz.get_by_role("radio"), quiz.get_by_role("button", name="Check")
     quiz.scroll_into_view_if_needed()
     page.evaluate("document.querySelector('#Check-yourself a.headerlink').focus()")
-    press_until(page, "Tab", "element.type === 'radio'")
+    press_until(page, "Tab", "element.type === 'radio' && element.closest('.course-live .cl-quiz')")
     right = [choice.right for choice in QUIZ.questions[0].choices].index(True)
     wrong = (right + 1) % len(QUIZ.questions[0].choices)
-    page.keyboard.press("Space")
+    press_until(page, "Space", "element.checked")
     expect(radios.first).to_be_checked()
     for k in range(wrong):
         page.keyboard.press("ArrowDown")
