@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import sympy
 
-from course_utils.practice import guard, outcome
+from course_utils.practice import formula_relations, guard, outcome
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.formula_points import spread
 from course_utils.practice.formula_reading import entries_of, read_formula, taken_by
@@ -74,7 +74,8 @@ class FormulaAnswer:
             if not any(self._differs(*pair, deadline) for pair in zip(entries, values, known, strict=True)):
                 return outcome.wrong(slip.says)
         index = next(i for i, verdict in enumerate(verdicts) if verdict)
-        said = self._generic(values[index], self._at_points(self.entries[index])) or verdicts[index]
+        right = self._at_points(self.entries[index])
+        said = formula_relations.sentence(values[index], right, self.points, self.up_to_constant) or verdicts[index]
         return outcome.wrong(f"Entry {index + 1}: {said}" if self.vector else said)
 
     def alike(self, first: Any, second: Any) -> bool:
@@ -148,22 +149,6 @@ class FormulaAnswer:
             return "That comes very near, and is not equal: the exact formula is asked for, not an approximation."
         gives, asked = show_apart(_tidy(values[worst]), _tidy(right[worst]))
         return f"Not yet. At {self._at(worst)} your formula gives {gives}, and {asked} is right."
-
-    def _generic(self, values: np.ndarray, right: np.ndarray) -> str:
-        usable = np.isfinite(right) & np.isfinite(values) & (np.abs(right) > 1e-9)
-        if np.count_nonzero(usable) < 3:
-            return ""
-        ratio = values[usable] / right[usable]
-        for factor, says in (
-            (-1, "The minus sign: everything else is right, so follow the sign through each step."),
-            (2, "That is twice the right formula: a factor 2 is there once too often."),
-            (0.5, "That is half the right formula: a factor 2 is missing."),
-            (-2, "Two things: the sign, and a factor 2 that is there once too often."),
-            (-0.5, "Two things: the sign, and a factor 2 that is missing."),
-        ):
-            if np.allclose(ratio, factor, rtol=_EQUAL, atol=0):
-                return says
-        return ""
 
     def _at(self, index: int) -> str:
         return code(", ".join(f"{name} = {value:.12g}" for name, value in self.points[index].items()))
