@@ -180,13 +180,23 @@ class Exercise:
 
     def _invitation(self) -> str:
         blank = "write the body of your function" if "def " in self.stub else "replace `...` with your answer"
-        return f"Not attempted yet: {blank} and run this cell again."
+        digits = f" ({self._digits})" if self._digits else ""
+        return f"Not attempted yet: {blank}{digits} and run this cell again."
+
+    @property
+    def _digits(self) -> str:
+        """How many digits are asked for, in words; "" where it does not matter."""
+        tolerance = getattr(self.answer, "tolerance", None)
+        return tolerance.asks if tolerance is not None else ""
 
     def __repr__(self) -> str:
-        return repr(Text(f"{self.title}. {self.question}"))
+        return repr(Text(f"{self.title}. {self._asked()}"))
+
+    def _asked(self) -> str:
+        return f"{self.question} Give {self._digits}." if self._digits else self.question
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {
             "text/plain": repr(self),
-            "text/html": f"<p><strong>{to_html(self.title)}</strong></p><p>{to_html(self.question)}</p>",
+            "text/html": f"<p><strong>{to_html(self.title)}</strong></p><p>{to_html(self._asked())}</p>",
         }

@@ -23,20 +23,23 @@ class Number:
     """A number with a unit, right within a tolerance.
 
     value: the true number, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
-    absolute, in the unit; "0.5 %" is relative. units: other units by name with their size in `unit`, so that an answer
-    in one of them is named: `Number(12.35, 0.05, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704})`.
+    absolute, in the unit; "0.5 %" is relative. Instead of one, digits=3 or decimals=2 says how many are asked for: the
+    truth so rounded is right, and the exercise says so. units: other units by name with their size in `unit`, so that
+    an answer in one of them is named: `Number(12.35, 0.05, unit="m/s", units={"km/h": 1 / 3.6, "mph": 0.44704})`.
     """
 
     def __init__(
         self,
         value: float | Callable[[], float],
-        tolerance: float | str | Tolerance,
+        tolerance: float | str | Tolerance | None = None,
         *,
+        digits: int = 0,
+        decimals: int | None = None,
         unit: str = "",
         units: Mapping[str, float] | None = None,
     ):
         self._value = value
-        self.tolerance = Tolerance.of(tolerance)
+        self.tolerance = Tolerance.of(tolerance, digits, decimals)
         self.unit = unit
         self.units = dict(units or {})
 
@@ -50,7 +53,7 @@ class Number:
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change
             return type(self)(self.value, self.tolerance, unit=self.unit, units=self.units).judge(answer, slips)
         try:
-            number, unit = guard.read(self._read, (answer,), Deadline(guard.SECONDS))
+            number, unit = guard.read(self._read, (answer, slips), Deadline(guard.SECONDS))
         except Unreadable as reason:
             return outcome.wrong(str(reason))
         got = number * self.units.get(unit, 1.0)
@@ -66,7 +69,7 @@ class Number:
         a, b = read_number(first), read_number(second)
         return bool(self.tolerance.tighter(20).close(a, b, max(abs(a), abs(b))))
 
-    def _read(self, answer: Any) -> tuple[float, str]:
+    def _read(self, answer: Any, slips: Iterable[Slip]) -> tuple[float, str]:
         """The number, and the name of the other unit it was given in, if any."""
         answer = bare(answer)
         if isinstance(answer, np.ndarray) and answer.size == 1:
@@ -82,13 +85,13 @@ class Number:
         try:
             return read_number(answer), ""
         except Unreadable:
-            raise Unreadable(self._about_unit(number, unit)) from None
+            raise Unreadable(self._about_unit(number, unit, slips)) from None
 
-    def _about_unit(self, number: str, unit: str) -> str:
+    def _about_unit(self, number: str, unit: str, slips: Iterable[Slip]) -> str:
         """What to tell of a unit that is none of the exercise's, or a word that is no unit at all."""
         if self.unit:
             return f"{code(unit)} is not a unit this exercise knows; the answer is asked for in {self.unit}."
-        found = self.judge(number)
+        found = self.judge(number, slips)
         if found.state == SOLVED:
             return f"{number} is right; hand it in as a number alone, without {code(unit)}."
         return f"{found.message} And hand in the number alone, without {code(unit)}."
@@ -99,10 +102,11 @@ class Number:
     def _near(self, got: float, known: float) -> bool:
         """Whether `got` is the wrong value `known`: as accurate as an answer must be, or rounded. What is merely close
         came about otherwise."""
-        # An absolute tolerance is meant for the right value: of a smaller one, such as the same in km for m, it is a
-        # smaller part.
-        share = min(abs(known), abs(self.value)) / abs(self.value) if self.value else 1.0
-        allowed = self.tolerance.absolute * share + self.tolerance.relative * abs(known) + 1e-12 * abs(self.value)
+        share = abs(known / self.value) if self.value else 1.0
+        if self.tolerance.absolute or self.tolerance.decimals is not None:
+            # It is meant for the right value: of a smaller one, such as the same in km for m, it is a smaller part.
+            share = min(1.0, share)
+        allowed = share * float(self.tolerance.allowed(self.value)) + 1e-12 * abs(self.value)
         return bool(abs(got - known) <= allowed) or digits_of(got, known) >= _NAMED_DIGITS
 
     def _nearer(self, got: float, known: float) -> bool:

@@ -17,12 +17,19 @@ class Values:
     """An array of numbers (or a tuple of numbers and arrays), right within a tolerance in every entry.
 
     value: the right array, or a function without arguments that computes it, for each answer anew. tolerance: 0.05 is
-    absolute, "0.5 %" is relative.
+    absolute, "0.5 %" is relative. Instead of one, digits=3 or decimals=2 says how many are asked for, of each.
     """
 
-    def __init__(self, value: Any | Callable[[], Any], tolerance: float | str | Tolerance):
+    def __init__(
+        self,
+        value: Any | Callable[[], Any],
+        tolerance: float | str | Tolerance | None = None,
+        *,
+        digits: int = 0,
+        decimals: int | None = None,
+    ):
         self._value = value
-        self.tolerance = Tolerance.of(tolerance)
+        self.tolerance = Tolerance.of(tolerance, digits, decimals)
 
     @property
     def value(self) -> Any:
