@@ -18,7 +18,7 @@ from course_utils.practice.written import answer_in, tidied
 
 
 class Answer(Protocol):
-    """A kind of answer: Number, Values, FormulaAnswer or Function. One that reads text takes a text as an answer."""
+    """A kind of answer: Number, Values, FormulaAnswer, Function, AtLeast. To some, a text is an answer."""
 
     def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome: ...
     def alike(self, first: Any, second: Any) -> bool: ...
@@ -80,7 +80,8 @@ class Exercise:
                 ours=True,
             )
         if found.state == SOLVED:
-            return Outcome(SOLVED, f"Right. {self.why}".strip())
+            counted = f": {found.message}" if found.message else ""
+            return Outcome(SOLVED, f"Right{counted}. {self.why}".strip())
         return found
 
     def written(self, source: str) -> Any:
@@ -193,7 +194,8 @@ class Exercise:
         return repr(Text(f"{self.title}. {self._asked()}"))
 
     def _asked(self) -> str:
-        return f"{self.question} Give {self._digits}." if self._digits else self.question
+        said = not self._digits or "decimal" in self.question or "digit" in self.question
+        return self.question if said else f"{self.question} Give {self._digits}."
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict:
         return {

@@ -140,7 +140,8 @@ class Number:
             near = rounded(self.value, digits)
             if abs(got - near) > 1e-9 * abs(self.value) and self._right(near):
                 return "Close: you cut the last digits off. Round to the nearest value, do not cut off."
-            return f"Close: you rounded too far. Give at least {self._digits_needed(digits)} significant digits."
+            asked = self.tolerance.asks or f"at least {self._digits_needed(digits)} significant digits"
+            return f"Close: you rounded too far. Give {asked}."
         return of_all(np.array([got]), np.array([self.value]), lambda one, known: self._near(one[0], known[0]))
 
     def _direction(self, got: float, given: str) -> str:

@@ -39,34 +39,83 @@ class Reuse:
 
         Without a kept function, or one that may not stand here, the cell stays as it is; so it does outside a notebook.
         """
-        mine, kept, source, shell = code(self.name), progress().source(self.item), self.source, _shell()
-        if not kept:
-            return Text(
-                f"No {mine} of yours is kept from {self.lesson} yet, so the course's own, above, is used. "
-                "Solve it there, and run this cell again."
-            )
-        if not source:
-            return self._not_placed(f"is not placed here, for {definitions.refused(kept)}", "")
+        shell = _shell()
+        source, problem = self.found({} if shell is None else shell.user_ns)
+        if problem:
+            return Text(problem)
         if shell is None:
-            return Text(f"Your own {mine} from {self.lesson}:", source=source)
-        others = [name for name in names_with_another_meaning(source, shell.user_ns) if name != self.name]
-        if others:
-            named = ", ".join(map(code, others))
-            return self._not_placed(
-                f"comes with other names, and in this notebook they have another meaning already: {named}",
-                "with new names for these",
-            )
+            return Text(f"Your own {code(self.name)} from {self.lesson}:", source=source)
         shell.set_next_input(source, replace=True)
         return Text(
-            f"Your own {mine} from {self.lesson} now stands in this cell. "
+            f"Your own {code(self.name)} from {self.lesson} now stands in this cell. "
             "Read it, then run the cell: from there on it is the one that is used."
         )
 
-    def _not_placed(self, reason: str, how: str) -> Text:
-        return Text(
+    def found(self, notebook: Mapping[str, Any]) -> tuple[str, str]:
+        """The source for a cell of a notebook that defines these names, and why there is none; one of them is empty."""
+        kept, source = progress().source(self.item), self.source
+        if not kept:
+            return "", (
+                f"No {code(self.name)} of yours is kept from {self.lesson} yet, so the course's own, above, is used. "
+                "Solve it there, and run this cell again."
+            )
+        if not source:
+            return "", self._not_placed(f"is not placed here, for {definitions.refused(kept)}", "")
+        others = [name for name in names_with_another_meaning(source, notebook) if name != self.name]
+        if others:
+            named = ", ".join(map(code, others))
+            return "", self._not_placed(
+                f"comes with other names, and in this notebook they have another meaning already: {named}",
+                "with new names for these",
+            )
+        return source, ""
+
+    def _not_placed(self, reason: str, how: str) -> str:
+        return (
             f"The {code(self.name)} of yours that is kept from {self.lesson} {reason}. The course's own, above, is "
             f"used. Solve it there once more{', ' * bool(how)}{how}, and run this cell again."
         )
+
+
+class ReuseSeveral:
+    """Several functions of the learner's own, placed in one cell: those that can be; of the others it says why not."""
+
+    def __init__(self, *each: Reuse):
+        self.each = each
+
+    def place(self) -> Text:
+        """As `Reuse.place`. Where two functions bring one name with two meanings, the later of them is not placed."""
+        shell, sources, said = _shell(), [], []
+        for reuse in self.each:
+            source, problem = reuse.found({} if shell is None else shell.user_ns)
+            clash = source and sorted(_meanings_that_differ(source, "\n".join(sources)))
+            if clash:
+                named = ", ".join(map(code, clash))
+                problem = (
+                    f"Your own {code(reuse.name)} from {reuse.lesson} brings a meaning of its own for {named}, and so "
+                    "does another function placed here: the course's own is used."
+                )
+            if problem:
+                said.append(problem)
+            else:
+                sources.append(source)
+        if not sources:
+            return Text(" ".join(said))
+        both = "\n\n".join(sources)
+        if shell is None:
+            return Text(" ".join(["Your own functions:", *said]), source=both)
+        shell.set_next_input(both, replace=True)
+        placed = "Your own functions now stand in this cell. Read them, then run the cell: from there on they are used."
+        return Text(" ".join([placed, *said]))
+
+
+def _meanings_that_differ(source: str, other: str) -> set[str]:
+    """The names that both sources define, each in its own way."""
+    one, two = (
+        {name: ast.dump(node) for node in ast.parse(text).body for name in definitions.names(ast.unparse(node))}
+        for text in (source, other)
+    )
+    return {name for name in one.keys() & two.keys() if one[name] != two[name]}
 
 
 def names_with_another_meaning(source: str, notebook: Mapping[str, Any]) -> list[str]:

@@ -4,13 +4,18 @@ slip is told what is said to it, and nothing else."""
 import os
 from typing import Any
 
+import numpy as np
+
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.exercise import Exercise
 from course_utils.practice.guard import Raised, call
 from course_utils.practice.mutants import mutants
+from course_utils.practice.number import Number
 from course_utils.practice.outcome import NOT_ATTEMPTED, SOLVED, WRONG
+from course_utils.practice.values import Values
 
 _LEARNERS = 8
+_SILENT = 0.005  # of the truth: how far an answer may be off where nothing is said of digits
 _MUTANT_SECONDS = 2.0  # one that takes longer loops for ever, or might as well
 
 
@@ -43,6 +48,7 @@ def _tested(exercise: Exercise) -> list[str]:
         return [f"{exercise.id}: the solution does not run: {type(fault).__name__}: {fault}"]
     problems = [
         *_of_solution(exercise, right),
+        *_of_digits(exercise),
         *_of_other_forms(exercise),
         *_of_stub(exercise),
         *_of_slips(exercise),
@@ -55,6 +61,18 @@ def _tested(exercise: Exercise) -> list[str]:
 def _of_solution(exercise: Exercise, right: Any) -> list[str]:
     found = exercise.judge(right)
     return [] if found.state == SOLVED else [f"the solution is {found.state}: {found.message}"]
+
+
+def _of_digits(exercise: Exercise) -> list[str]:
+    """A question that says nothing of digits takes three of them: half a per cent, or a whole number."""
+    tolerance = getattr(exercise.answer, "tolerance", None)
+    if not isinstance(exercise.answer, (Number, Values)) or tolerance.asks:
+        return []
+    truth = np.asarray(exercise.answer.value, dtype=float)
+    narrow = tolerance.allowed(truth) < _SILENT * np.abs(truth) * (1 - 1e-9)
+    if not np.any(narrow & (truth != np.round(truth))):
+        return []
+    return ["its tolerance is narrower than 0.5 %: say how many digits are asked for, with `digits` or `decimals`"]
 
 
 def _of_other_forms(exercise: Exercise) -> list[str]:

@@ -87,7 +87,8 @@ class Values:
         off = ~self.tolerance.close(got, truth, float(np.max(np.abs(truth), initial=0.0)))
         if not all(digits_of(*pair, cut=True) >= 2 for pair in zip(got[off], truth[off], strict=True)):
             return ""
-        return f"Close: you rounded too far. Give at least {self._digits_needed(truth)} significant digits of each."
+        asked = self.tolerance.asks or f"at least {self._digits_needed(truth)} significant digits"
+        return f"Close: you rounded too far. Give {asked} of each."
 
     def _digits_needed(self, truth: np.ndarray) -> int:
         for digits in range(2, 16):

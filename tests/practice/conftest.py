@@ -22,7 +22,7 @@ def make_exercise():
             "question": "How fast was the fastest stretch, $10 / 0.81$, in m/s?",
             "stub": "top_speed = ...",
             "solution": "top_speed = 10 / 0.81",
-            "check": Number(10 / 0.81, 0.05, unit="m/s", units={"km/h": 1 / 3.6}),
+            "check": Number(10 / 0.81, 0.07, unit="m/s", units={"km/h": 1 / 3.6}),
             "hints": ["Divide the distance by the time.", "The time is `0.81` s."],
             "slips": [Slip("top_speed = 10 * 0.81", "You multiplied."), Slip(0.81 / 10, "That is upside down.")],
             "why": "A change divided by a change is a speed.",

@@ -27,6 +27,7 @@ def test_a_sound_exercise_has_no_problems(make_exercise):
         ),
         ({"slips": [Slip("top_speed = 1 / 0", "x")]}, "a slip does not run: ZeroDivisionError"),
         ({"slips": [Slip("speed = 1", "x")]}, "a slip does not run: NameError: the source does not define top_speed"),
+        ({"check": Number(10 / 0.81, 0.01)}, "say how many digits are asked for, with `digits` or `decimals`"),
         ({"check": Number(12.3, 30.0), "slips": [Slip(8.1, "1.")]}, "the slip 8.1 should be told '1.', and is solved"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

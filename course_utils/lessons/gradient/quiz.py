@@ -207,13 +207,19 @@ quiz = Quiz(
             choices=[
                 Choice(
                     "It is the lowest point of the surface",
-                    why="On the shelf of this lesson's surface the gradient is 0 too, and the hollow lies lower.",
+                    why=(
+                        "It may be. But it may also be a top, or a level place on a slope: at each of them the "
+                        "gradient is 0 too."
+                    ),
                     section="The-gradient",
                 ),
                 Choice(
-                    "The surface is level there, to first order; it may be a minimum, a maximum or a saddle",
+                    "The surface is level just there; the place may be the lowest around, the highest, or neither",
                     right=True,
-                    why="Every rate is 0 there. Which of them it is, the curvature often tells.",
+                    why=(
+                        "Every rate is 0 there, in each direction. Which of them it is, the gradient at that one "
+                        "place does not tell."
+                    ),
                 ),
                 Choice(
                     "The surface is level everywhere",

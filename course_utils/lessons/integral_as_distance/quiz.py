@@ -40,7 +40,7 @@ quiz = Quiz(
                     "Right minus left is $h (v_{end} - v_{start})$; both are 0 here.",
                 ),
                 Choice(
-                    "The curve has as many rises as falls.",
+                    "The curve rises as often as it falls.",
                     why="What counts is only the first and the last value: all others stand in both sums.",
                     section="Left,-right,-trapezoid",
                 ),

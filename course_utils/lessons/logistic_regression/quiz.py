@@ -83,8 +83,8 @@ quiz = Quiz(
             [
                 Choice(
                     (
-                        "The product is largest where the mean log is largest, and a mean can be differentiated "
-                        "term by term without falling to 0 in the computer."
+                        "A sum can be differentiated term by term, and a product of many small factors becomes 0 in "
+                        "the computer; both are largest for the same curve."
                     ),
                     True,
                     "The logarithm rises steadily, so the best curve is the same; only the numbers become friendly.",

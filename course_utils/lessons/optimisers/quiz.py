@@ -90,12 +90,12 @@ quiz = Quiz(
             id="bias",
         ),
         Question(
-            "A mini-batch gradient is *unbiased*. What does that mean?",
+            "A mini-batch gradient is right *on average* (statisticians say unbiased). What does that mean?",
             [
                 Choice(
                     "Its mean over all batches that could be drawn is the full gradient.",
                     True,
-                    "Each one is off; on average they are right.",
+                    "Each one is off, some to this side and some to that; their mean is not.",
                 ),
                 Choice(
                     "Each batch has the gradient of the whole record.",
