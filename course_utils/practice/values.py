@@ -111,4 +111,4 @@ def _listed(got: Any, truth: Any) -> Any:
 @np.vectorize
 def _near(got: float, known: float) -> bool:
     """Whether a number is the wrong one `known`, computed or typed with three digits or more."""
-    return abs(got - known) <= 1e-6 * abs(known) + 1e-12 or digits_of(got, known) >= 3
+    return abs(got - known) <= 1e-5 * abs(known) + 1e-12 or digits_of(got, known) >= 3

@@ -11,8 +11,8 @@ import sympy as sp
 from course_utils.data import load_old_faithful
 from course_utils.lessons import records
 from course_utils.lessons.optimisers import (
-    _exercises_batches,
-    _exercises_memory,
+    _exercises_limits,
+    _exercises_walks,
     _walkers,
     exercises,
     labs,
@@ -172,15 +172,15 @@ def changed_record(tmp_path):
 
 
 def test_a_changed_value_in_the_record_changes_the_answers(monkeypatch, changed_record):
-    before, ball = _exercises_batches._line(), labs.noise_ball().description
-    for module in (_exercises_memory, records):
+    before, ball = _exercises_walks._line(), labs.noise_ball().description
+    for module in (_exercises_limits, records):
         monkeypatch.setattr(module, "load_old_faithful", lambda: changed_record)
-    assert np.abs(_exercises_batches._line() - before).max() > 0.01
+    assert np.abs(_exercises_walks._line() - before).max() > 0.01
     assert labs.noise_ball().description != ball
 
 
 def test_the_published_line_is_the_answer():
-    assert _exercises_batches._line() == pytest.approx([10.730, 33.474], abs=1e-3)
+    assert _exercises_walks._line() == pytest.approx([10.730, 33.474], abs=1e-3)
     assert exercises.reach_the_line.judge([10.730, 33.474]).state == SOLVED
     assert exercises.reach_the_line.judge([10.72, 33.474]).state == WRONG
 

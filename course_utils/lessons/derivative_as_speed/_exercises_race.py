@@ -1,4 +1,4 @@
-"""Lesson 01: average speeds in Bolt's race, and how sure his fastest one is."""
+"""Lesson 01: average speeds in Bolt's race."""
 
 import numpy as np
 
@@ -41,9 +41,51 @@ race_average = Exercise(
             "9.58 / 100",
             "That is seconds for each metre: divide the distance by the time, not the time by the distance.",
         ),
+        Slip(
+            "np.max(np.diff(distance) / np.diff(time))",
+            "That is the speed of his fastest segment: the whole race is asked for, total distance over total time.",
+        ),
+        Slip(
+            "np.mean(distance[1:] / time[1:])",
+            "That is the mean of the averages from the gun to each mark: only the last of them is of the whole race.",
+        ),
+        Slip(
+            "np.mean(distance) / np.mean(time)",
+            (
+                "That divides the mean mark by the mean time: take the change of distance from start to finish "
+                "over the change of time."
+            ),
+        ),
+        Slip(
+            "100 / (9.58 - 0.146)",
+            "That leaves the reaction time out: the whole race is timed from the gun.",
+        ),
+        Slip(
+            "10",
+            (
+                "That divides by 10, or it is cut to a whole number: divide by the time of the race, and keep "
+                "two decimals."
+            ),
+        ),
+        Slip(
+            "distance[-2] / time[-2]",
+            "That ends at 90 m: the last dot has the index -1, not -2.",
+        ),
+        Slip(
+            "(distance[-1] - distance[1]) / (time[-1] - time[1])",
+            "That leaves the first ten metres out: the race starts at index 0.",
+        ),
+        Slip(
+            "100 * 9.58",
+            "That is the distance times the time: a speed is the distance divided by the time.",
+        ),
+        Slip(
+            "9.58",
+            "That is his time, in seconds: divide the distance by it.",
+        ),
     ],
     context=lambda: dict(zip(("distance", "time"), _bolt(), strict=True)),
-    check=Number(_race_average, 0.006, unit="m/s", units=SPEEDS),
+    check=Number(_race_average, decimals=2, unit="m/s", units=SPEEDS),
     hints=[
         "An average speed is a change of distance divided by a change of time.",
         "The change of distance is 100 m, the change of time 9.58 s.",
@@ -74,9 +116,48 @@ sixty_to_seventy = Exercise(
             "70 / 7.10",
             "That averages from the gun to 70 m: divide the change of distance by the change of time.",
         ),
+        Slip(
+            "(distance[6] - distance[5]) / (time[6] - time[5])",
+            "That is a neighbouring segment: 60 m stands at index 6, and 70 m at index 7.",
+        ),
+        Slip(
+            "70 - 60 / 7.10 - 6.29",
+            (
+                "The brackets are missing: Python divides first. Put the change of distance in brackets, and "
+                "the change of time too."
+            ),
+        ),
+        Slip(
+            "60 / 6.29",
+            "That averages from the gun to 60 m: divide the change of distance by the change of time.",
+        ),
+        Slip(
+            "(60 / 6.29 + 70 / 7.10) / 2",
+            "That is the mean of two averages from the gun: divide the change of distance by the change of time.",
+        ),
+        Slip(
+            "(70 + 60) / (7.10 + 6.29)",
+            "That adds where it should subtract: a change is the later value minus the earlier.",
+        ),
+        Slip(
+            "70 / 7.10 - 60 / 6.29",
+            "That is a difference of two averages from the gun: take the differences first, then divide.",
+        ),
+        Slip(
+            "10 / 7.10",
+            "The metres are those between, and the time is from the gun: take the seconds between as well.",
+        ),
+        Slip(
+            "10 / 0.8",
+            "That divides by 0.80 s: take the difference of the two times, with both decimals.",
+        ),
+        Slip(
+            "10 * 0.81",
+            "That is the metres times the seconds: a speed is metres divided by seconds.",
+        ),
     ],
     context=lambda: dict(zip(("distance", "time"), _bolt(), strict=True)),
-    check=Number(_sixty_to_seventy, 0.006, unit="m/s", units=SPEEDS),
+    check=Number(_sixty_to_seventy, decimals=2, unit="m/s", units=SPEEDS),
     hints=["How many metres lie between, and how many seconds?", "Divide 10 m by the difference of the two times."],
     why="It is the slope of the line through two neighbouring dots.",
     section="Average-speed",
@@ -116,6 +197,42 @@ segment_speeds = Exercise(
             """,
             "That is time divided by distance: a speed is distance divided by time.",
         ),
+        Slip(
+            "lambda distance, time: np.diff(distance) / time[1:]",
+            "The metres are those of a segment, and the time is from the start: take the change of time as well.",
+        ),
+        Slip(
+            "lambda distance, time: distance[1:] / np.diff(time)",
+            "The time is that of a segment, and the metres are from the start: take the change of distance as well.",
+        ),
+        Slip(
+            "lambda distance, time: np.abs(np.diff(distance)) / np.diff(time)",
+            "The minus is lost: one who turns back has a negative change of distance, and a negative speed.",
+        ),
+        Slip(
+            "lambda distance, time: np.diff(distance)",
+            "These are the changes of distance: divide each by the change of time beside it.",
+        ),
+        Slip(
+            "lambda distance, time: 10 / np.diff(time)",
+            "Only in Bolt's record is each segment 10 m long: take the changes of the distances that are handed in.",
+        ),
+        Slip(
+            "lambda distance, time: np.diff(distance) * np.diff(time)",
+            "That is distance times time: a speed is distance divided by time.",
+        ),
+        Slip(
+            "lambda distance, time: np.diff(distance) // np.diff(time)",
+            "Two slashes cut each quotient down to a whole number: divide with one.",
+        ),
+        Slip(
+            "lambda distance, time: np.diff(distance) / (time[-1] - time[0])",
+            "That divides each change by the time of the whole record: divide it by the change of time beside it.",
+        ),
+        Slip(
+            "lambda distance, time: (distance[1:] + distance[:-1]) / (time[1:] + time[:-1])",
+            "That adds the neighbours: a change is the later value minus the earlier.",
+        ),
     ],
     check=Function(
         derivative.difference_quotients,
@@ -134,99 +251,4 @@ segment_speeds = Exercise(
         "turns back a negative number."
     ),
     section="Average-speed",
-)
-
-
-def _fastest(distance, time, rounding):
-    segment = derivative.fastest_segment(time, distance)
-    duration = time[segment.index + 1] - time[segment.index]
-    low, high = derivative.segment_speed_bounds(segment.end - segment.start, duration, rounding)
-    return segment.start, segment.speed, low, high
-
-
-def _swapped(distance, time, rounding):
-    start, speed, low, high = _fastest(distance, time, rounding)
-    return start, speed, high, low
-
-
-fastest = Exercise(
-    id="01/fastest",
-    title="How fast was Bolt at his fastest?",
-    question=(
-        "Return four numbers about the fastest segment of a record: the distance at which it starts, its average "
-        "speed, and the least and the greatest speed that the rounding allows. Each time may be off by half of "
-        "`rounding`, so a duration by a whole one."
-    ),
-    stub="""
-        def fastest(distance, time, rounding):
-            ...
-        """,
-    solution="""
-        def fastest(distance, time, rounding):
-            metres, seconds = np.diff(distance), np.diff(time)
-            i = np.argmax(metres / seconds)
-            least, greatest = metres[i] / (seconds[i] + rounding), metres[i] / (seconds[i] - rounding)
-            return distance[i], metres[i] / seconds[i], least, greatest
-        """,
-    slips=[
-        Slip(
-            """
-            def fastest(distance, time, rounding):
-                s = distance[1:] / time[1:]
-                i = np.argmax(s)
-                d = distance[i+1]
-                t = time[i+1]
-                return distance[i], s[i], d / (t + rounding), d / (t - rounding)
-            """,
-            "These are averages from the start: divide each change of distance by the change of time beside it.",
-        ),
-        Slip(
-            """
-            def fastest(distance, time, rounding):
-                m, s = np.diff(distance), np.diff(time)
-                i = np.argmax(m / s)
-                return distance[i], m[i]/s[i], m[i]/s[i] - rounding, m[i]/s[i] + rounding
-            """,
-            "The rounding is of the times, in seconds: put it into the duration, and divide again.",
-        ),
-        Slip(
-            """
-            def fastest(distance, time, rounding):
-                m, s = np.diff(distance), np.diff(time)
-                i = np.argmax(m / s)
-                r = rounding / 2
-                return distance[i], m[i]/s[i], m[i]/(s[i] + r), m[i]/(s[i] - r)
-            """,
-            "Both times are rounded: each may be off by half a step, so the duration by a whole one.",
-        ),
-        Slip(
-            """
-            def fastest(distance, time, rounding):
-                m, s = np.diff(distance), np.diff(time)
-                i = np.argmax(m / s)
-                return distance[i], m[i]/s[i], m[i]/(s[i] - rounding), m[i]/(s[i] + rounding)
-            """,
-            "The two bounds are swapped: the longer duration gives the lower speed.",
-        ),
-    ],
-    check=Function(
-        _fastest,
-        lambda: [
-            (*_bolt(), 0.01),
-            (np.array([0.0, 20, 50, 60, 100]), np.array([0.0, 3.1, 5.9, 6.7, 10.6]), 0.1),
-            (np.array([3.0, 4.0, 9.0]), np.array([1.0, 2.5, 4.5]), 0.5),
-        ],
-    ),
-    hints=[
-        (
-            "`np.diff` gives the lengths and durations of the segments; `np.argmax` gives the place of the "
-            "greatest of their quotients."
-        ),
-        "The least speed goes with the longest duration: `seconds + rounding`.",
-    ],
-    why=(
-        "On Bolt's record: from {:.0f} m, {:.3f} m/s, between {:.2f} and {:.2f}. The published figure for his "
-        "fastest 10 m is 12.35 m/s."
-    ).format(*_fastest(*_bolt(), 0.01)),
-    section="How-sure-is-that?",
 )

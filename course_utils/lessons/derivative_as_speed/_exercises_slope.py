@@ -1,9 +1,7 @@
-"""Lesson 01: the derivative as a limit, its differences, where there is none, and one step downhill."""
+"""Lesson 01: the derivative as a limit, how small h may be, and one step downhill."""
 
 import numpy as np
 
-from course_utils.data import load_galileo
-from course_utils.maths import derivative
 from course_utils.practice import Exercise, FormulaAnswer, Function, Number, Slip
 
 quotient = Exercise(
@@ -54,6 +52,46 @@ quotient = Exercise(
             """,
             "Check the square: (t + h)^2 = t^2 + 2 t h + h^2, with a 2.",
         ),
+        Slip(
+            "lambda t, h: 33 * (t + h)**2 - 33 * t**2",
+            "That is the change of the distance: for the average speed, divide it by h with pencil and paper.",
+        ),
+        Slip(
+            "lambda t, h: 33 * (t + h)**2",
+            "That is the distance at t + h: take off the distance at t, then divide by h.",
+        ),
+        Slip(
+            "lambda t, h: 66 * t + 66 * h",
+            "That is the slope at the far end, t + h: the average from t to t + h is asked for.",
+        ),
+        Slip(
+            "lambda t, h: 66 * t - 33 * h",
+            "The sign of the second term: (t + h)^2 = t^2 + 2 t h + h^2, all with a plus.",
+        ),
+        Slip(
+            "lambda t, h: 66 * t + 33 * h**2",
+            "The second term still has its square: divide 33 h^2 by h too.",
+        ),
+        Slip(
+            "lambda t, h: 66 * t + h",
+            "The 33 multiplies the h^2 of the square as well.",
+        ),
+        Slip(
+            "lambda t, h: 66 + 33 * h",
+            "The t of the first term is lost: what is left of 2 t h, divided by h?",
+        ),
+        Slip(
+            "lambda t, h: 264 + 33 * h",
+            "Here t is fixed at 4: use `t`, so that it is right at any time.",
+        ),
+        Slip(
+            "lambda t, h: 33 * h",
+            "The middle term of the square is missing: (t + h)^2 = t^2 + 2 t h + h^2.",
+        ),
+        Slip(
+            "lambda t, h: np.where(h == 0, 0, 66 * t + 33 * h)",
+            "At h = 0 the limit is asked for, and not 0: cancel h by algebra, and no case is left over.",
+        ),
     ],
     check=Function(
         lambda t, h: 66 * t + 33 * h,
@@ -61,6 +99,7 @@ quotient = Exercise(
             (4.0, np.array([1.0, 0.5, -0.25, 0.0])),
             (2.5, np.array([0.0, 2.0])),
             (0.0, np.array([0.3, 0.0])),
+            (4.0, np.float64(0.0)),  # a numpy number: 0/0 is nan, and raises nothing
         ],
     ),
     hints=[
@@ -100,173 +139,55 @@ rolling_start = Exercise(
             "5*t**2 + 2*t",
             "That is the distance itself: its change from t to t + h, divided by h, is asked for.",
         ),
+        Slip(
+            "5*t",
+            "Two things are missing: the 2 of the square, (t + h)^2 = t^2 + 2 t h + h^2, and what the term 2 t adds.",
+        ),
+        Slip(
+            "10*t + 4",
+            "The 2 of the square belongs to t^2 alone: the quotient of the term 2 t is 2 h / h.",
+        ),
+        Slip(
+            "10*t - 2",
+            "The push makes it faster: the term 2 t adds to the speed.",
+        ),
+        Slip(
+            "10*t**2 + 2",
+            "The square loses a power: (t + h)^2 - t^2 = 2 t h + h^2, divided by h.",
+        ),
+        Slip(
+            "2*t + 10",
+            "The two are exchanged: the square gives the part that grows with t, the term 2 t a steady one.",
+        ),
+        Slip(
+            "5*t**2 + 2",
+            "Only the second term was treated: the square changes too, (t + h)^2 - t^2 = 2 t h + h^2.",
+        ),
+        Slip(
+            "20*t + 2",
+            "The 2 of the square is there once too often: 5 times 2 t h, divided by h.",
+        ),
+        Slip(
+            "10*t + 7",
+            "That is the average from t to t + 1: let h shrink to 0.",
+        ),
+        Slip(
+            "10",
+            "That is how fast the speed itself grows: the speed at time t is asked for.",
+        ),
+        Slip(
+            "12",
+            "That is one number, the speed at t = 1: a formula in t is asked for, right at any time.",
+        ),
+        Slip(
+            "42",
+            "That is one number, the speed at t = 4: a formula in t is asked for, right at any time.",
+        ),
     ],
     check=FormulaAnswer("10*t + 2", ("t",), domain={"t": (0.0, 8.0)}),
     hints=["Start from $\\frac{5 (t+h)^2 + 2 (t+h) - 5 t^2 - 2 t}{h}$.", "It is $10 t + 5 h + 2$. Now let $h$ shrink."],
     why="The push gives it a speed of 2 at once; the slope of the ramp adds 10 in each unit of time.",
     section="The-derivative",
-)
-
-
-def _galileo(row: int) -> float:
-    return float(load_galileo().distance_punti[row - 1])
-
-
-galileo_at_four = Exercise(
-    id="01/galileo_at_four",
-    title="Galileo's own speed at 4",
-    question=(
-        "Galileo measured {:.0f} punti at $t = 3$, {:.0f} at 4 and {:.0f} at 5. Estimate the speed at $t = 4$ by "
-        "the central difference, in punti per interval."
-    ).format(*load_galileo().distance_punti[2:5]),
-    stub="speed_at_four = ...",
-    solution="speed_at_four = (rolled[4] - rolled[2]) / (intervals[4] - intervals[2])",
-    slips=[
-        Slip(
-            "rolled[4] - rolled[2]",
-            "From 3 to 5 is two intervals: the span is 2h, so divide by 2.",
-        ),
-        Slip(
-            "rolled[4] - rolled[3]",
-            "That looks forward only, from 4 to 5: a central difference takes the neighbours on both sides.",
-        ),
-        Slip(
-            "rolled[3] - rolled[2]",
-            "That looks back only, from 3 to 4: a central difference takes the neighbours on both sides.",
-        ),
-        Slip(
-            "264",
-            "That is the slope of the law 33 t^2; here it is asked of Galileo's own numbers.",
-        ),
-    ],
-    context=lambda: {"rolled": load_galileo().distance_punti, "intervals": load_galileo().time_intervals},
-    check=Number(lambda: (_galileo(5) - _galileo(3)) / 2, 0.4, unit="punti per interval"),
-    hints=[
-        "It takes the value one step before and the value one step after, and not the one at 4.",
-        "How long is it from 3 to 5?",
-    ],
-    why="263, measured four centuries ago by hand; the law $33 t^2$ says 264.",
-    section="From-both-sides",
-)
-
-
-def cubic(t):
-    return t**3 - 2 * t
-
-
-def bend(t):
-    return t**4 / 4
-
-
-central = Exercise(
-    id="01/central",
-    title="A central difference of your own",
-    question=(
-        "Return the central difference of a function `f` at `t` with the step `h`, which may be an array: "
-        "$\\frac{f(t+h) - f(t-h)}{2h}$."
-    ),
-    stub="""
-        def central(f, t, h):
-            ...
-        """,
-    solution="""
-        def central(f, t, h):
-            return (f(t + h) - f(t - h)) / (2 * h)
-        """,
-    slips=[
-        Slip(
-            """
-            def central(f, t, h):
-                return (f(t + h) - f(t - h)) / h
-            """,
-            "The two points are 2h apart: divide by 2h, not by h.",
-        ),
-        Slip(
-            """
-            def central(f, t, h):
-                return (f(t + h) - f(t)) / h
-            """,
-            "That is the forward difference: it looks to one side only.",
-        ),
-        Slip(
-            """
-            def central(f, t, h):
-                return (f(t + h) - f(t - h)) / 2 * h
-            """,
-            "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
-        ),
-    ],
-    check=Function(
-        derivative.central_difference,
-        lambda: [
-            (np.sin, 1.0, np.array([0.5, 0.1, 0.01])),
-            (cubic, -1.5, 0.25),
-            (np.exp, 0.7, 0.4),
-            (bend, 2.0, np.array([1.5, 0.3])),
-        ],
-    ),
-    hints=[
-        "The rise is `f(t + h) - f(t - h)`; how wide is the step under it?",
-        "Put the product under the line in brackets.",
-    ],
-    why="Errors of the two sides that are equal and opposite cancel; so it is exact for every parabola.",
-    section="From-both-sides",
-)
-
-
-def hinge(t):
-    return np.maximum(t - 1, 0)
-
-
-two_slopes = Exercise(
-    id="01/two_slopes",
-    title="Is there a corner?",
-    question=(
-        "Return two slopes at `t`, as `(left, right)`: of the line from $t - h$ to $t$, and of the line from $t$ "
-        "to $t + h$."
-    ),
-    stub="""
-        def two_slopes(f, t, h):
-            ...
-        """,
-    solution="""
-        def two_slopes(f, t, h):
-            left = (f(t) - f(t - h)) / h
-            right = (f(t + h) - f(t)) / h
-            return left, right
-        """,
-    slips=[
-        Slip(
-            """
-            def two_slopes(f, t, h):
-                return (f(t - h) - f(t)) / h, (f(t + h) - f(t)) / h
-            """,
-            "The left slope has the wrong sign: going from t - h to t, the rise is f(t) - f(t - h).",
-        ),
-        Slip(
-            """
-            def two_slopes(f, t, h):
-                return (f(t + h) - f(t)) / h, (f(t) - f(t - h)) / h
-            """,
-            "The two are swapped: left first, then right.",
-        ),
-    ],
-    check=Function(
-        lambda f, t, h: tuple(derivative.one_sided_slopes(f, t, h)),
-        lambda: [
-            (np.abs, 0.0, 0.125),
-            (np.sin, 1.2, 0.3),
-            (hinge, 1.0, 0.25),
-            (cubic, 0.5, 0.2),
-        ],
-        tolerance="0.0001 %",
-    ),
-    hints=[
-        "Each is a rise over a run, read from left to right, and each run is `h`.",
-        "Left: `(f(t) - f(t - h)) / h`.",
-    ],
-    why="For $|t|$ at 0 it gives (-1, 1) for every $h$: the two sides never agree, so there is no derivative there.",
-    section="Where-there-is-no-derivative",
 )
 
 slope_of_sine = Exercise(
@@ -281,18 +202,71 @@ slope_of_sine = Exercise(
     slips=[
         Slip(
             "(np.sin(1 + 1e-15) - np.sin(1)) / 1e-15",
-            "Only rounding is left: 1 + 1e-15 hardly differs from 1 on a computer. Take a larger h.",
+            "Only rounding is left. With so small an h, 1 + h hardly differs from 1 on a computer: take a larger h.",
         ),
         Slip(
             "(np.sin(1 + 1e-15) - np.sin(1 - 1e-15)) / 2e-15",
-            "Only rounding is left: 1 + 1e-15 hardly differs from 1 on a computer. Take a larger h.",
+            "Only rounding is left. With so small an h, 1 + h hardly differs from 1 on a computer: take a larger h.",
         ),
         Slip(
             "np.cos(np.radians(1)) * np.pi / 180",
             "numpy's sine counts in radians: t = 1 is one radian.",
         ),
+        Slip(
+            "(np.sin(1 + 1e-16) - np.sin(1)) / 1e-16",
+            "Nothing is left: with so small an h, 1 + h is 1 on a computer. Take a larger h.",
+        ),
+        Slip(
+            "(np.sin(1 + 1e-14) - np.sin(1)) / 1e-14",
+            "With so small an h, rounding spoils the digits: take a larger h, nearer to the bottom of the V.",
+        ),
+        Slip(
+            "(np.sin(1 + 1e-5) - np.sin(1)) / 1e-5",
+            (
+                "Either you rounded too far, and should give 6 significant digits, or this is the rule's own "
+                "error, not rounding: a smaller h lessens it, and so does looking to both sides."
+            ),
+        ),
+        Slip(
+            "(np.sin(1 + 1e-3) - np.sin(1)) / 1e-3",
+            (
+                "Either you rounded too far, and should give 6 significant digits, or this is the rule's own "
+                "error, not rounding: a smaller h lessens it, and so does looking to both sides."
+            ),
+        ),
+        Slip(
+            "(np.sin(1.01) - np.sin(0.99)) / 0.02",
+            (
+                "Either you rounded too far, and should give 6 significant digits, or this is the rule's own "
+                "error, not rounding: a smaller h lessens it, and so does looking to both sides."
+            ),
+        ),
+        Slip(
+            "np.cos(np.radians(1))",
+            "That is the slope at one degree: t = 1 is one radian, as numpy's sine counts.",
+        ),
+        Slip(
+            "(np.sin(1 + 1e-5) - np.sin(1 - 1e-5)) / 2 * 1e-5",
+            "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
+        ),
+        Slip(
+            "(np.sin(1 + 1e-5) - np.sin(1 - 1e-5)) / 2",
+            "The h under the line is missing: the two points are 2h apart.",
+        ),
+        Slip(
+            "np.sin(1)",
+            "That is the value of the sine at 1: its slope there is asked for.",
+        ),
+        Slip(
+            "-np.sin(1)",
+            "That is the slope of the cosine at 1: the slope of the sine is asked for.",
+        ),
+        Slip(
+            "1",
+            "That is the slope of the sine at 0: it is asked for at 1.",
+        ),
     ],
-    check=Number(lambda: float(np.cos(1.0)), 6e-7),
+    check=Number(lambda: float(np.cos(1.0)), decimals=6),
     hints=[
         "Look at the V: where is its bottom?",
         "The central difference with $h = 10^{-5}$ is right to ten decimals.",
@@ -350,8 +324,54 @@ one_step = Exercise(
             """,
             "That multiplies by the loss: the slope of the loss is asked for.",
         ),
+        Slip(
+            "lambda w, rate: w - rate * 2 * w - 3",
+            "The brackets are missing: the 3 belongs to the slope, 2 (w - 3), and the rate multiplies all of it.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate * 2 * w - 6",
+            "The rate multiplies the whole slope, the 6 as well: put the slope in brackets.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate * 2 * w",
+            "The 3 is missing: the slope is 2 (w - 3), and 0 at the minimum, w = 3.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate * 2 * (w + 3)",
+            "The slope is 0 at w = 3, so its bracket holds a minus.",
+        ),
+        Slip(
+            "lambda w, rate: (w - rate) * 2 * (w - 3)",
+            "The brackets take the rate off the weight: multiply rate and slope first, then take the product off.",
+        ),
+        Slip(
+            "lambda w, rate: rate * 2 * (w - 3)",
+            "That is rate times slope: take it off the old weight.",
+        ),
+        Slip(
+            "lambda w, rate: 2 * (w - 3)",
+            "That is the slope alone: multiply it by the rate, and take the product off the old weight.",
+        ),
+        Slip(
+            "lambda w, rate: w - 0.1 * 2 * (w - 3)",
+            "That steps at rate 0.1 always: use `rate`.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate * -4",
+            "That is the slope at w = 1 only: work it out at the weight that is handed in.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate * 2 * abs(w - 3)",
+            "The sign of the slope is lost: it says on which side of the minimum the weight is.",
+        ),
+        Slip(
+            "lambda w, rate: w - rate",
+            "The slope is missing: without it, no step knows which way is down.",
+        ),
     ],
-    check=Function(lambda w, rate: w - rate * 2 * (w - 3), [(1.0, 0.1), (5.5, 0.2), (-2.0, 0.4), (3.0, 0.3)]),
+    check=Function(
+        lambda w, rate: w - rate * 2 * (w - 3), [(1.0, 0.1), (5.5, 0.2), (-2.0, 0.4), (3.0, 0.3), (0.26, 0.137)]
+    ),
     hints=["At w = 1 the slope is -4.", "With rate 0.1 the new weight is 1 - 0.1 × (-4)."],
     why="From 1 at rate 0.1 it goes to 1.4, and the loss falls from 4 to 2.56. At the minimum, w = 3, it stays.",
     section="In-machine-learning",

@@ -1,13 +1,13 @@
-"""Lesson 05: arrows, partial derivatives, rates and directions."""
+"""Lesson 05: arrows, rates and directions."""
 
 import numpy as np
 
 from course_utils.maths import gradient
 from course_utils.maths.surfaces import hilly
-from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Function, Number, Slip
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 # Entries with which no slip gives the right answer, or that of another slip.
-_ENTRIES = [(2, 7, 4, -2), (2, 8, 4, -3), (3, 7, 4, -3), (2, 9, 5, -2), (3, 8, 4, -2), (3, 9, 5, -3)]
+_ENTRIES = [(2, 9, 5, -3), (3, 7, 6, -4), (2, 9, 6, -4), (4, 9, 6, -3), (3, 8, 4, -2), (3, 8, 6, -5)]
 _dot = FreshNumbers("05/dot_product", lambda random: dict(zip("pqrs", random.choice(_ENTRIES), strict=True)))
 
 dot_product = Exercise(
@@ -26,15 +26,51 @@ dot_product = Exercise(
             "Multiply first with first and second with second, not crosswise.",
         ),
         Slip(
-            "p * s + q * r",
-            "Multiply first with first and second with second, not crosswise.",
-        ),
-        Slip(
             "np.hypot(p, q) * np.hypot(r, s)",
             (
                 "That is the product of the two lengths, which the dot product reaches only when both arrows "
                 "point the same way."
             ),
+        ),
+        Slip(
+            "p * q + r * s",
+            "You multiplied within each arrow. Take one entry of each: first with first, second with second.",
+        ),
+        Slip(
+            "(p + q) * (r + s)",
+            "You added within each arrow first. Multiply first with first and second with second, and add only then.",
+        ),
+        Slip(
+            "(p + r) * (q + s)",
+            "You added the two arrows, and multiplied the entries of the sum. Multiply first, and add then.",
+        ),
+        Slip(
+            "p * r",
+            "That is the first product alone: add the product of the second entries.",
+        ),
+        Slip(
+            "q * s",
+            "That is the second product alone: add the product of the first entries.",
+        ),
+        Slip(
+            "(p * r + q * s) / np.hypot(p, q)",
+            "You divided by the first arrow's length, which gives a shadow. The dot product is not divided.",
+        ),
+        Slip(
+            "(p * r + q * s) / (np.hypot(p, q) * np.hypot(r, s))",
+            "That is the cosine of the angle between the arrows: the dot product is not divided by their lengths.",
+        ),
+        Slip(
+            "np.degrees(np.arccos((p * r + q * s) / (np.hypot(p, q) * np.hypot(r, s))))",
+            "That is the angle between the arrows, in degrees: the dot product is asked for.",
+        ),
+        Slip(
+            "p * q * r * s",
+            "The two products are added, not multiplied with each other.",
+        ),
+        Slip(
+            "np.hypot(p - r, q - s)",
+            "That is how far apart the two tips are: multiply entry with entry, and add the two products.",
         ),
     ],
     numbers=_dot,
@@ -47,90 +83,18 @@ dot_product = Exercise(
     section="Arrows-and-shadows",
 )
 
-hold_y = Exercise(
-    id="05/hold_y",
-    title="Hold y still",
-    question="Find the partial derivative of $J = x^2 y$ with respect to $x$.",
-    stub='slope_along_x = ...  # a text such as "3*x + y"',
-    solution='slope_along_x = "2*x*y"',
-    slips=[
-        Slip(
-            "2*x*y + x**2",
-            "That lets both move: y stands still, so the part with its change, $x^2$, is not there.",
-        ),
-        Slip(
-            "x**2",
-            "That is the other one, with respect to y: now x moves, and y stands still.",
-        ),
-        Slip(
-            "2*x",
-            "y stands still, but it does not vanish: it is a factor, and stays one.",
-        ),
-        Slip(
-            "x**2*y",
-            "That is $J$ itself: its slope along x is asked for.",
-        ),
-    ],
-    check=FormulaAnswer("2*x*y", ("x", "y")),
-    hints=[
-        "While x moves, y is a number like 7: what is the derivative of $7 x^2$?",
-        "It is $14 x$, so with y for 7: two, x and y.",
-    ],
-    why="With respect to $y$ it is $x^2$. Both together, $(2xy, x^2)$, will soon have a name of their own.",
-    section="Hold-the-others-still",
-)
+# Gradients with which a slip gives what another wrong answer gives.
+_CONFUSING = [(4, 8), (4, 9), (5, 9), (6, 7), (6, 8)]
 
-one_dot = Exercise(
-    id="05/one_dot",
-    title="The slopes of one dot's loss",
-    question=(
-        "A single dot at $(x, y)$ has the loss $(y - w x - b)^2$. Find its two partial derivatives: with respect "
-        "to $w$, then with respect to $b$."
-    ),
-    stub='slopes = [..., ...]  # two texts, such as "x*y + b"',
-    solution='slopes = ["-2*x*(y - w*x - b)", "-2*(y - w*x - b)"]',
-    slips=[
-        Slip(
-            ("2*x*(y - w*x - b)", "2*(y - w*x - b)"),
-            "The minus sign: in the residual w and b stand behind a minus, so its own derivative is $-x$, or $-1$.",
-        ),
-        Slip(
-            ("2*(y - w*x - b)", "2*(y - w*x - b)"),
-            (
-                "The inner derivative is missing: the residual changes by $-x$ for each unit of w, by $-1$ "
-                "for each of b."
-            ),
-        ),
-        Slip(
-            ("-2*(y - w*x - b)", "-2*(y - w*x - b)"),
-            "Along w the inner derivative is $-x$: the same turn of w moves the line more where x is far from 0.",
-        ),
-        Slip(
-            ("-x*(y - w*x - b)", "-(y - w*x - b)"),
-            "The derivative of a square has a factor 2.",
-        ),
-        Slip(
-            ("-2*(y - w*x - b)", "-2*x*(y - w*x - b)"),
-            "The two are swapped: first along w, then along b.",
-        ),
-    ],
-    check=FormulaAnswer(("-2*x*(y - w*x - b)", "-2*(y - w*x - b)"), ("w", "b", "x", "y")),
-    hints=[
-        "The chain rule of lesson 03: twice the residual, times the residual's own derivative.",
-        "The residual $y - w x - b$ changes by $-x$ for each unit of w.",
-    ],
-    why="The means of these two, over all dots, are the two slopes of the mean squared error.",
-    section="Hold-the-others-still",
-)
 
-_ways = FreshNumbers(
-    "05/rate_along",
-    lambda random: {
-        "gx": random.randint(3, 6),
-        "gy": random.randint(7, 9),
-        **random.choice([{"dx": -3, "dy": 4}, {"dx": 4, "dy": 3}]),
-    },
-)
+def _drawn_ways(random) -> dict[str, int]:
+    gx, gy = random.randint(3, 6), random.randint(7, 9)
+    if (gx, gy) in _CONFUSING:
+        gx = 3
+    return {"gx": gx, "gy": gy, **random.choice([{"dx": -3, "dy": 4}, {"dx": 4, "dy": 3}])}
+
+
+_ways = FreshNumbers("05/rate_along", _drawn_ways)
 
 
 def _lengthened() -> float:
@@ -167,9 +131,45 @@ rate_along = Exercise(
             "(gx * dx + gy * dy) / np.hypot(gx, gy)",
             "You divided by the length of the gradient: it is the direction that gets length 1.",
         ),
+        Slip(
+            "(gx * dx + gy * dy) / (abs(dx) + abs(dy))",
+            "The length of an arrow is the root of the sum of the squares, not the sum of the sizes.",
+        ),
+        Slip(
+            "(gx * dx + gy * dy) / max(abs(dx), abs(dy))",
+            "The length of an arrow is the root of the sum of the squares, not the larger of the two.",
+        ),
+        Slip(
+            "(gx * dy + gy * dx) / 5",
+            "Multiply first with first and second with second, not crosswise.",
+        ),
+        Slip(
+            "(gx * dx - gy * dy) / 5",
+            "The sum of both products, each with its own sign, is divided by the length: is a sign or a bracket lost?",
+        ),
+        Slip(
+            "gx * dx + gy * dy / 5",
+            "The sum of both products, each with its own sign, is divided by the length: is a sign or a bracket lost?",
+        ),
+        Slip(
+            "(gx * dx + gy * dy) * 5",
+            "Divide by the length of the direction: you multiplied by it.",
+        ),
+        Slip(
+            "(gx * dx + gy * dy) / np.sqrt(5)",
+            "A root is taken once too often: add the two products as they are, and divide by the length, which is 5.",
+        ),
+        Slip(
+            "np.degrees(np.arccos((gx * dx + gy * dy) / np.hypot(gx, gy) / 5))",
+            "That is the angle between the gradient and the direction, in degrees: the rate is asked for.",
+        ),
+        Slip(
+            "np.hypot(dx, dy)",
+            "That is the length of the direction alone: the gradient must come in.",
+        ),
     ],
     numbers=_ways,
-    check=Number(lambda: _lengthened() / 5, "0.1 %"),
+    check=Number(lambda: _lengthened() / 5, "0.5 %"),
     hints=[
         "Divide $(dx, dy)$ by its length, then take the dot product with the gradient.",
         "The length of an arrow is the root of the sum of its squares: `np.hypot(dx, dy)`, here 5.",
@@ -229,6 +229,48 @@ steepest_descent = Exercise(
                 return -np.sign(gradient)
             """,
             "The signs alone do not give the direction: a steep entry must weigh more than a flat one.",
+        ),
+        Slip(
+            "lambda g: -g / len(g)",
+            "The length of an arrow is not how many entries it has, but the root of the sum of their squares.",
+        ),
+        Slip(
+            "lambda g: -g / np.sum(g)",
+            "The length is the root of the sum of the squares, not the sum of the entries, in which they may cancel.",
+        ),
+        Slip(
+            "lambda g: -g / np.sqrt(np.sum(g))",
+            "The squares are missing: square each entry before you add them up.",
+        ),
+        Slip(
+            "lambda g: -g / np.sqrt(np.mean(g**2))",
+            "The length is the root of the sum of the squares, not of their mean.",
+        ),
+        Slip(
+            "lambda g: -g * np.linalg.norm(g)",
+            "Divide by the length: you multiplied by it.",
+        ),
+        Slip(
+            "lambda g: -g / 5",
+            "Not every gradient has the length 5: compute the length of the one that is handed in.",
+        ),
+        Slip(
+            "lambda g: g / np.sum(g**2)",
+            "Two things: that is the way up, and it is divided by the square of the length.",
+        ),
+        Slip(
+            """
+            def steepest_descent(gradient):
+                down = np.zeros(len(gradient))
+                i = np.argmax(np.abs(gradient))
+                down[i] = -np.sign(gradient[i])
+                return down
+            """,
+            "That moves the steepest weight alone: all of them move at once, each in proportion to its slope.",
+        ),
+        Slip(
+            "lambda g: -(g**2) / np.sum(g**2)",
+            "The squares are for the length alone: above the line stands the gradient as it is.",
         ),
     ],
     check=Function(
@@ -298,9 +340,53 @@ off_course = Exercise(
             "np.cos(np.radians(angle))",
             "That is the cosine of the angle: `np.arccos` gives the angle, in radians.",
         ),
+        Slip(
+            "np.degrees(np.arctan2(y, x))",
+            "That is the angle from the x-axis to the line home: downhill has an angle of its own.",
+        ),
+        Slip(
+            "np.degrees(np.arctan2(10 * y, 2 * x) - np.arctan2(y, x))",
+            "Your gradient is $(2x, 10y)$: the derivative of $10 y^2$ has a factor 2 as well.",
+        ),
+        Slip(
+            "np.degrees(np.arctan2(20 * y, 2 * x) + np.arctan2(y, x))",
+            "You added the two angles from the x-axis: between the arrows lies their difference.",
+        ),
+        Slip(
+            "90 - angle",
+            "That is 90 degrees less the angle: from the cosine, `np.arccos` leads to it, not `np.arcsin`.",
+        ),
+        Slip(
+            "np.degrees(np.cos(np.radians(angle)))",
+            "That is the cosine, taken for an angle: `np.arccos` comes before `np.degrees`.",
+        ),
+        Slip(
+            "np.radians(np.radians(angle))",
+            "`np.arccos` gives radians already: `np.degrees` makes them degrees, not `np.radians`.",
+        ),
+        Slip(
+            "360 - angle",
+            "That is the way round on the other side: the angle between two arrows lies between 0 and 180 degrees.",
+        ),
+        Slip(
+            "180 + angle",
+            "That is 180 degrees too much: the angle between two arrows lies between 0 and 180 degrees.",
+        ),
+        Slip(
+            "90",
+            "A right angle lies between downhill and the contour. The way home is another direction.",
+        ),
+        Slip(
+            "np.degrees(np.arctan2(20, 2) - np.arctan2(y, x))",
+            "Your gradient is the one at $(1, 1)$: put your own x and y into $(2x, 20y)$.",
+        ),
+        Slip(
+            "np.degrees(np.arctan(np.cos(np.radians(angle))))",
+            "From the cosine it is `np.arccos` that leads to the angle, not `np.arctan`.",
+        ),
     ],
     numbers=_place,
-    check=Number(_off_course, 0.1, unit="degrees", units={"radians": float(np.degrees(1))}),
+    check=Number(_off_course, decimals=1, unit="degrees", units={"radians": float(np.degrees(1))}),
     hints=[
         "The gradient is $(2x, 20y)$; the way home is $(-x, -y)$.",
         "The cosine of the angle is the dot product divided by both lengths; `np.degrees(np.arccos(cosine))`.",

@@ -1,165 +1,11 @@
-"""Lesson 05: a gradient by differences, a check with it, and its cost."""
+"""Lesson 05: a check with a gradient by differences, and its cost."""
 
 import numpy as np
 
+from course_utils.lessons.gradient._exercises_differences import cubic
 from course_utils.maths import gradient
 from course_utils.maths.surfaces import dale
 from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
-
-
-def wavy(theta: np.ndarray) -> float:
-    """A smooth loss of any number of weights, each with a curvature of its own, all of them bound together."""
-    return float(np.sum(np.arange(1, len(theta) + 1) * np.sin(theta)) + np.sum(theta) ** 2 / 3)
-
-
-def cubic(theta: np.ndarray) -> float:
-    """A loss whose forward and central differences differ: the sum of the cubes, and the first weight times the
-    last."""
-    return float(np.sum(theta**3) + theta[0] * theta[-1])
-
-
-numerical_gradient = Exercise(
-    id="05/numerical_gradient",
-    title="A gradient by differences",
-    question=(
-        "Return the gradient of `loss` at the array `theta` by central differences: move one weight at a time by `h` "
-        "to each side, the others still. `theta` holds any number of weights, and must be left as it is."
-    ),
-    stub="""
-        def numerical_gradient(loss, theta, h):
-            ...
-        """,
-    solution="""
-        def numerical_gradient(loss, theta, h):
-            gradient = np.zeros(len(theta))
-            for i in range(len(theta)):
-                step = np.zeros(len(theta))
-                step[i] = h
-                gradient[i] = (loss(theta + step) - loss(theta - step)) / (2 * h)
-            return gradient
-        """,
-    slips=[
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                g = np.zeros(len(theta))
-                for i in range(len(theta)):
-                    s = np.zeros(len(theta))
-                    s[i] = h
-                    g[i] = (loss(theta + s) - loss(theta)) / h
-                return g
-            """,
-            "That looks to one side only: a central difference looks to both.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                steps = h * np.eye(len(theta))
-                return np.array([(loss(theta) - loss(theta - step)) / h for step in steps])
-            """,
-            "That looks to one side only: a central difference looks to both.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                steps = h * np.eye(len(theta))
-                return np.array([(loss(theta + step / 2) - loss(theta - step / 2)) / h for step in steps])
-            """,
-            "Those points lie h / 2 to each side: move the weight by the whole `h`.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                g = np.zeros(len(theta))
-                for i in range(len(theta)):
-                    s = np.zeros(len(theta))
-                    s[i] = 1e-5
-                    g[i] = (loss(theta + s) - loss(theta - s)) / 2e-5
-                return g
-            """,
-            "The step is handed in: use `h`, not one of your own.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                g = np.zeros(len(theta))
-                s = np.zeros(len(theta))
-                for i in range(len(theta)):
-                    s[i] = h
-                    g[i] = (loss(theta + s) - loss(theta - s)) / (2 * h)
-                return g
-            """,
-            "`step` still holds the `h` of the weights before: make it anew for each `i`.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                g = np.zeros(len(theta))
-                for i in range(len(theta)):
-                    s = np.zeros(len(theta))
-                    s[i] = h
-                    g[i] = (loss(theta + s) - loss(theta - s)) / h
-                return g
-            """,
-            "The two points are 2h apart: divide by 2h, not by h.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                steps = h * np.eye(len(theta))
-                return np.array([(loss(theta + step) - loss(theta - step)) / 2 * h for step in steps])
-            """,
-            "Mind the brackets: / 2 * h divides by 2 and then multiplies by h. Write / (2 * h).",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                slope = (loss(theta + h) - loss(theta - h)) / (2 * h)
-                return np.full(len(theta), slope)
-            """,
-            "All the weights move together there: move one, and hold the others still.",
-        ),
-        Slip(
-            """
-            def numerical_gradient(loss, theta, h):
-                t = np.array(theta, dtype=float)
-                g = np.zeros(len(t))
-                for i in range(len(t)):
-                    t[i] += h
-                    up = loss(t)
-                    t[i] -= 2 * h
-                    g[i] = (up - loss(t)) / (2 * h)
-                return g
-            """,
-            (
-                "Each weight stays moved when the next one's turn comes: put it back first, or start each "
-                "time from theta."
-            ),
-        ),
-        Slip(
-            "lambda loss, theta, h: -numerical_gradient(loss, theta, h)",
-            "The minus sign: the value farther along comes first.",
-        ),
-    ],
-    check=Function(
-        gradient.numerical_gradient,
-        lambda: [
-            (wavy, np.array([0.4, -1.1, 2.0]), 0.1),
-            (cubic, np.array([1.5, -0.5]), 0.2),
-            (wavy, np.linspace(-2, 2, 12), 0.05),
-            (cubic, np.array([0.7]), 0.3),
-        ],
-    ),
-    hints=[
-        "For each `i`, make an array `step` of zeros with `h` at place `i`.",
-        "Then entry `i` is `(loss(theta + step) - loss(theta - step)) / (2 * h)`: `theta` itself is never changed.",
-    ],
-    why=(
-        "It needs two values of the loss for each weight, and nothing else: it works for any smooth loss you can "
-        "compute."
-    ),
-    section="Checking-a-gradient",
-)
 
 
 def dale_loss(theta: np.ndarray) -> float:
@@ -279,6 +125,105 @@ disagreement = Exercise(
             """,
             "The length of an arrow is the root of the sum of the squares, not the sum of the sizes.",
         ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / np.linalg.norm(g) + np.linalg.norm(d)
+            """,
+            "Brackets are missing: the sum of both lengths stands below the line.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) ** 2 / (np.linalg.norm(g) ** 2 + np.linalg.norm(d) ** 2)
+            """,
+            "Those are the squares of the lengths: the lengths themselves are asked for.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / max(np.linalg.norm(g), np.linalg.norm(d))
+            """,
+            "Below the line both lengths are added: you took the greater one.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / (np.linalg.norm(g) * np.linalg.norm(d))
+            """,
+            "Below the line both lengths are added, not multiplied.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.max(np.abs(g - d)) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "The largest entry of g - d is not its length, which counts them all.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return (np.linalg.norm(g) - np.linalg.norm(d)) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "Two arrows may have the same length and point elsewhere: take the length of g - d.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return 1 - g @ d / (np.linalg.norm(g) * np.linalg.norm(d))
+            """,
+            "That compares the directions alone: one that is twice as long would pass. Take the length of g - d.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / (2 * h) for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g + d) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "That is the length of g + d: above the line stands g - d. Has a sign turned, there or in d?",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta)) / h for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "You measured to one side only: a central difference looks to both.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / h for s in h * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "Your measured gradient is twice as long as it should be: the two points are 2h apart.",
+        ),
+        Slip(
+            """
+            def disagreement(loss, claimed, theta, h):
+                g = claimed(theta)
+                d = np.array([(loss(theta + s) - loss(theta - s)) / 2e-5 for s in 1e-5 * np.eye(len(theta))])
+                return np.linalg.norm(g - d) / (np.linalg.norm(g) + np.linalg.norm(d))
+            """,
+            "The step is handed in: measure with `h`, not with one of your own.",
+        ),
     ],
     check=Function(
         _disagreement,
@@ -339,6 +284,50 @@ network_cost = Exercise(
         Slip(
             "2 * (64 * hidden + hidden * 10 + hidden)",
             "The ten biases of the outputs are missing.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden * 10 + 10)",
+            "The biases of the hidden units are missing: one for each.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden * 10 + 2)",
+            "That is one bias for each layer: each hidden unit and each output has its own.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden * 10 + 1)",
+            "That is one bias in all: each hidden unit and each output has its own.",
+        ),
+        Slip(
+            "2 * (64 * hidden + 64 + hidden * 10 + 10)",
+            "The inputs have no biases: the hidden units do, and the outputs.",
+        ),
+        Slip(
+            "2 * (784 * hidden + hidden + hidden * 10 + 10)",
+            "That is for images of 28 by 28 pixels: here there are 64 inputs.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden)",
+            "That is the first layer alone: each output has a weight for each hidden unit, and a bias.",
+        ),
+        Slip(
+            "2 * 64 * hidden + hidden + hidden * 10 + 10",
+            "Brackets are missing: the 2 belongs to all the weights, not to the first of them alone.",
+        ),
+        Slip(
+            "64 * hidden + hidden * 10",
+            "Two things: the biases are missing, and a central difference needs two values for each weight.",
+        ),
+        Slip(
+            "2 * (64 * hidden + hidden + hidden * 10 + 10) + 1",
+            "A central difference needs no value at the place itself.",
+        ),
+        Slip(
+            "2 * (64 + hidden + 10)",
+            "You counted the units, not their weights: each unit has one for every unit of the layer before it.",
+        ),
+        Slip(
+            "(64 * hidden + hidden + hidden * 10 + 10) / 2",
+            "That is half the number of weights: each of them needs two values, so it is twice as many.",
         ),
     ],
     numbers=_network,

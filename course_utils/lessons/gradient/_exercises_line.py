@@ -78,6 +78,50 @@ line_gradient = Exercise(
             "lambda x, y, w, b: line_gradient(x, y, w, b)[::-1]",
             "The two are swapped: first along w, then along b.",
         ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * np.mean(x * (y - w * x + b)), -2 * np.mean(y - w * x + b)])",
+            "Look at b in your residual: its sign is turned. Write y - (w x + b), or y - w x - b.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * np.mean(x * (y - w * x)), -2 * np.mean(y - w * x)])",
+            "b is missing from your residual: the line's height at x is w x + b.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * np.median(x * (y - w * x - b)), -2 * np.median(y - w * x - b)])",
+            "The loss is a mean, and so is its gradient: you took the median.",
+        ),
+        Slip(
+            "lambda x, y, w, b: line_gradient(x, y, w, b) * np.array([len(x), 1])",
+            "Along b it is right. Along w the mean is asked for as well: you took the sum.",
+        ),
+        Slip(
+            "lambda x, y, w, b: line_gradient(x, y, w, b) * np.array([1, len(x)])",
+            "Along w it is right. Along b the mean is asked for as well: you took the sum.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * w, -2 * b]) * np.mean(y - w * x - b)",
+            "The factor is what w is multiplied by, each dot's own x, and for b it is 1: not w and b themselves.",
+        ),
+        Slip(
+            "lambda x, y, w, b: line_gradient(x, y, w, b) * np.array([1, b])",
+            "Along w it is right. Along b, the residual changes by $-1$ for each unit of b: b itself is no factor.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * np.mean(x * (y - w * x - b) ** 2), -2 * np.mean((y - w * x - b) ** 2)])",
+            "The power goes down by one: twice the residual stands there, not twice its square.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.array([-2 * np.mean(x), -2])",
+            "The residual itself is lost: it is a factor in both means.",
+        ),
+        Slip(
+            "lambda w, b, x, y: line_gradient(x, y, w, b)",
+            "Your function takes its arguments in another order: keep `x, y, w, b` as they stand in the first line.",
+        ),
+        Slip(
+            "lambda x, y, w, b: line_gradient(x, y, w, b) * np.array([1, 0])",
+            "Along w it is right. Along b the loss changes as well: the residual changes by $-1$ for each unit of b.",
+        ),
     ],
     check=Function(
         lambda x, y, w, b: np.array(mean_square_slopes(x, y, w, b)),
@@ -145,9 +189,67 @@ level_ground = Exercise(
             "np.round(w_b, 1)",
             "Close: you rounded too far. Two decimals are asked for, of both.",
         ),
+        Slip(
+            "[w_b[0], -w_b[1]]",
+            "The size of b is right, and its sign is not: at a flipper of 0 mm, does this line lie above 0 g or below?",
+        ),
+        Slip(
+            "[w_b[0], np.mean(mass) + w_b[0] * np.mean(flipper)]",
+            "w is right. Where the slope along b is 0, $mean(y) = w \\cdot mean(x) + b$: solve that for b.",
+        ),
+        Slip(
+            "[w_b[0], np.mean(mass)]",
+            "w is right. The mean of the masses is the line's height at the mean flipper: b is its height at 0 mm.",
+        ),
+        Slip(
+            "[w_b[0], np.median(mass) - w_b[0] * np.median(flipper)]",
+            "w is right. For b, take the means: you took the medians.",
+        ),
+        Slip(
+            "[w_b[0], np.mean(flipper) - w_b[0] * np.mean(mass)]",
+            "w is right. For b, `flipper` and `mass` are exchanged: here `flipper` is x and `mass` is y.",
+        ),
+        Slip(
+            "w_b / 1000",
+            "Those are kilograms, a millimetre and in all: grams are asked for.",
+        ),
+        Slip(
+            "[10 * w_b[0], w_b[1]]",
+            "b is right. Your w is in grams a centimetre: a millimetre is asked for.",
+        ),
+        Slip(
+            """
+            w = np.cov(flipper, mass)[0, 1] / np.var(flipper)
+            w_b = [w, np.mean(mass) - w * np.mean(flipper)]
+            """,
+            "`np.cov` divides by n - 1 and `np.var` by n, unless you tell them otherwise: divide by the same in both.",
+        ),
+        Slip(
+            """
+            w = np.corrcoef(flipper, mass)[0, 1]
+            w_b = [w, np.mean(mass) - w * np.mean(flipper)]
+            """,
+            "Your w is the correlation, which has no unit: the slope needs the spreads of `mass` and `flipper`, too.",
+        ),
+        Slip(
+            "np.trunc(w_b)",
+            "Close: you cut the decimals off. Two of them are asked for, of both.",
+        ),
+        Slip(
+            "np.round(w_b)",
+            "Close: you rounded too far. Two decimals are asked for, of both.",
+        ),
+        Slip(
+            "np.trunc(100 * w_b) / 100",
+            "Close: you cut the last digits off. Round to the nearest value, do not cut off.",
+        ),
+        Slip(
+            "[np.sum(flipper * mass) / np.sum(flipper**2), np.mean(mass)]",
+            "You solved for each with the other held at 0: both slopes must be zero at once.",
+        ),
     ],
     context=_birds,
-    check=Values(_penguin_line, 0.0062),
+    check=Values(_penguin_line, decimals=2),
     hints=[
         (
             "Both slopes zero: $w \\cdot mean(x^2) + b \\cdot mean(x) = mean(x y)$ and $w \\cdot mean(x) + b = "

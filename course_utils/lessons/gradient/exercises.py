@@ -2,21 +2,20 @@
 
 from course_utils.lessons.gradient._exercises_arrows import (
     dot_product,
-    hold_y,
     off_course,
-    one_dot,
     rate_along,
     steepest_descent,
 )
 from course_utils.lessons.gradient._exercises_checking import (
     disagreement,
     network_cost,
-    numerical_gradient,
 )
+from course_utils.lessons.gradient._exercises_differences import numerical_gradient
 from course_utils.lessons.gradient._exercises_line import (
     level_ground,
     line_gradient,
 )
+from course_utils.lessons.gradient._exercises_partial import hold_y, one_dot
 
 __all__ = [
     "dot_product",

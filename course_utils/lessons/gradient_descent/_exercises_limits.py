@@ -1,188 +1,11 @@
-"""Lesson 06: ravines, saddles, the slope added up, and the largest rates on the record."""
-
-import math
+"""Lesson 06: the slope added up, and the largest rates on the record."""
 
 import numpy as np
 
 from course_utils.data import load_old_faithful
 from course_utils.lessons.gradient_descent._exercises_steps import bowl, shifted_ravine, waves
 from course_utils.maths import descent_nd
-from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip, Values
-
-_FACTOR = 0.99
-
-
-def _least_steps(share):
-    return math.ceil(math.log(share) / math.log(_FACTOR))
-
-
-how_many_steps = Exercise(
-    id="06/how_many_steps",
-    title="How many steps?",
-    question=(
-        "Along a flat direction of curvature 2 you walk at learning rate 0.005. After how many steps is the "
-        "distance for the first time less than a thousandth of what it was?"
-    ),
-    stub="steps = ...",
-    solution="""
-        factor = 1 - 0.005 * 2
-        steps = np.ceil(np.log(0.001) / np.log(factor))
-        """,
-    slips=[
-        Slip(
-            "687",
-            "One step too few: round up.",
-        ),
-        Slip(
-            "691",
-            "You took 0.99 for $e^{-0.01}$: near, but the logarithm of 0.99 is $-0.01005$.",
-        ),
-        Slip(
-            "1379",
-            "The curvature is missing: the factor is $1 - \\alpha\\lambda = 1 - 0.005 \\cdot 2$.",
-        ),
-        Slip(
-            "100",
-            (
-                "That would be right if every step took off a hundredth of the first distance. It takes off "
-                "a hundredth of what is left."
-            ),
-        ),
-        Slip(
-            "459",
-            "That is for a hundredth.",
-        ),
-    ],
-    check=Number(lambda: _least_steps(0.001), 0.4),
-    hints=[
-        "The factor of a step is $1 - 0.005 \\cdot 2 = 0.99$.",
-        "$0.99^k < 0.001$: take logarithms, and mind that $\\ln 0.99$ is negative.",
-    ],
-    why="$0.99^{688}$ is just below 0.001. The rate was bounded by a steep direction; the flat one pays for it.",
-    section="A-ravine",
-)
-
-_two = FreshNumbers(
-    "06/best_rate", lambda random: {"low": random.choice([1.0, 2.0, 3.0]), "high": random.choice([30.0, 50.0, 70.0])}
-)
-
-best_rate = Exercise(
-    id="06/best_rate",
-    title="The best rate for your ravine",
-    question=(
-        "A ravine has the curvatures `low` and `high`. Which learning rate makes the slower of its two "
-        "directions as fast as can be?"
-    ),
-    stub="best = ...",
-    solution="best = 2 / (low + high)",
-    slips=[
-        Slip(
-            "2 / high",
-            "That is the edge: there the steep direction swings for ever.",
-        ),
-        Slip(
-            "1 / high",
-            "That is best for the steep direction alone, and leaves the flat one slower than need be.",
-        ),
-        Slip(
-            "2 / low",
-            "That is the edge of the flat direction. The steep one has fled long before.",
-        ),
-        Slip(
-            "(low + high) / 2",
-            "That is the mean of the curvatures. The rate is 1 over it.",
-        ),
-        Slip(
-            "(high - low) / (high + low)",
-            "That is what a step leaves at the best rate. Which rate is it?",
-        ),
-        Slip(
-            "1 / (low + high)",
-            "Nearly: a factor 2 is missing. Set $1 - \\alpha\\lambda_{min}$ equal to $\\alpha\\lambda_{max} - 1$.",
-        ),
-    ],
-    numbers=_two,
-    check=Number(lambda: 2 / (_two["low"] + _two["high"]), "0.1 %"),
-    hints=[
-        (
-            "The flat factor is $1 - \\alpha\\lambda_{min}$; beyond $1/\\lambda_{max}$ the steep one has the "
-            "size $\\alpha\\lambda_{max} - 1$."
-        ),
-        "The larger of the two is smallest where they are equal.",
-    ],
-    why="There both factors have the size $(\\kappa - 1)/(\\kappa + 1)$.",
-    section="A-ravine",
-)
-
-kind = Exercise(
-    id="06/kind",
-    title="Minimum, maximum or saddle?",
-    question=(
-        "Write a function that tells what a point of zero gradient is, from the list of its curvatures (the "
-        "eigenvalues of the Hessian, none of them 0): "
-        'return `"minimum"`, `"maximum"` or `"saddle"`.'
-    ),
-    stub="""
-        def kind(curvatures):
-            ...
-        """,
-    solution="""
-        def kind(curvatures):
-            up = np.array(curvatures) > 0
-            if np.all(up):
-                return "minimum"
-            if not np.any(up):
-                return "maximum"
-            return "saddle"
-        """,
-    slips=[
-        Slip(
-            'lambda curvatures: "minimum" if curvatures[0] > 0 else "maximum"',
-            ("Check every way, not the first alone: $x^2 - y^2$ rises along $x$ and falls along $y$. It is a saddle."),
-        ),
-        Slip(
-            'lambda curvatures: "minimum" if max(curvatures) > 0 else "maximum"',
-            (
-                "Check both ways: $x^2 - y^2$ rises along $x$ and falls along $y$. One way up is not enough "
-                "for a minimum; that is a saddle."
-            ),
-        ),
-        Slip(
-            """
-            def kind(curvatures):
-                return "minimum" if sum(curvatures) > 0 else "maximum" if sum(curvatures) < 0 else "saddle"
-            """,
-            (
-                "The sum can hide a way down: with 4 and $-0.5$ it is positive, and yet one way leads down. "
-                "That is a saddle."
-            ),
-        ),
-        Slip(
-            'lambda curvatures: "minimum" if np.prod(curvatures) > 0 else "saddle"',
-            "A positive product may come from two negative curvatures: that is a maximum.",
-        ),
-    ],
-    check=Function(
-        lambda curvatures: descent_nd.kind_of_point(np.diag(curvatures)),
-        [
-            ([2.0, 5.0],),
-            ([2.0, -2.0],),
-            ([-1.0, -3.0],),
-            ([-0.5, 4.0],),
-            ([3.0, 1.0, -0.1],),
-            ([0.2],),
-            ([-4.0, 1.0, 9.0],),
-            ([1.0, -2.0, 3.0],),
-            ([-1.0, 2.0, -3.0],),
-            ([5.0, -1.0, -2.0],),
-            ([1.0, -2.0, -3.0],),
-        ],
-    ),
-    hints=["A minimum curves up every way, a maximum down every way.", "`all(c > 0 for c in curvatures)`."],
-    why="$x^2 - y^2$ has the curvatures 2 and $-2$ at the origin: a saddle, and no minimum.",
-    section="Minima,-saddles,-starts",
-)
-
+from course_utils.practice import Exercise, Function, Slip, Values
 
 slope_along = Exercise(
     id="06/slope_along",
@@ -241,6 +64,49 @@ slope_along = Exercise(
                 "That is often nearer to the true change. But here take the gradient where each step "
                 "begins, as the walk knows it."
             ),
+        ),
+        Slip(
+            "lambda g, p: g(p[0]) @ (p[1] - p[0])",
+            (
+                "That is the first step alone. If there is a loop, `return` may stand inside it: move it to "
+                "the left, below the loop."
+            ),
+        ),
+        Slip(
+            "lambda g, p: g(p[-2]) @ (p[-1] - p[-2])",
+            "That is the last step alone. Add each step to the total: `+=`, not `=`.",
+        ),
+        Slip(
+            "lambda g, p: np.mean([g(a) @ (b - a) for a, b in zip(p[:-1], p[1:])])",
+            "That is the mean over the steps. Add them up, and do not divide.",
+        ),
+        Slip(
+            "lambda g, p: sum(g(p[k]) @ (p[k + 1] - p[k]) for k in range(len(p) - 2))",
+            "The last step is left out: there is one step fewer than places, not two.",
+        ),
+        Slip(
+            "lambda g, p: sum((g(a) + g(b)) @ (b - a) for a, b in zip(p[:-1], p[1:]))",
+            "You added the gradients of both ends. Take only the one where the step begins.",
+        ),
+        Slip(
+            "lambda g, p: sum(g(a) @ b for a, b in zip(p[:-1], p[1:]))",
+            "You took the next place for the step. The step is the next row minus this row.",
+        ),
+        Slip(
+            "lambda g, p: sum(g(a) @ (b - a) / np.linalg.norm(b - a) for a, b in zip(p[:-1], p[1:]))",
+            "You divided each step by its length. Take the step as it is: a longer one counts for more.",
+        ),
+        Slip(
+            "lambda g, p: sum(np.linalg.norm(b - a) for a, b in zip(p[:-1], p[1:]))",
+            "That is the length of the path. Each step counts with the gradient: their dot product, `@`.",
+        ),
+        Slip(
+            "lambda g, p: sum(g(a) @ (b - a) for a, b in zip(p, np.roll(p, -1, axis=0)))",
+            "You also step from the last place back to the first. The path ends at its last place.",
+        ),
+        Slip(
+            "lambda g, p: sum(g(a) @ (b - p[0]) for a, b in zip(p[:-1], p[1:]))",
+            "You measure each step from the start. The step is the next row minus this row.",
         ),
     ],
     check=Function(
@@ -318,9 +184,71 @@ largest_rates = Exercise(
             "np.array(rates) / len(wait)",
             "You summed the squares: for the mean divide by n.",
         ),
+        Slip(
+            """
+            def largest_rate(x):
+                H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])
+                return 2 / np.linalg.eigvalsh(H)[0]
+            centred = wait - np.mean(wait)
+            rates = [largest_rate(wait), largest_rate(centred), largest_rate(centred / np.std(wait))]
+            """,
+            "You took the smallest eigenvalue. The steepest direction flees first: take the largest.",
+        ),
+        Slip(
+            """
+            def largest_rate(x):
+                H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])
+                return 2 / np.trace(H)
+            centred = wait - np.mean(wait)
+            rates = [largest_rate(wait), largest_rate(centred), largest_rate(centred / np.std(wait))]
+            """,
+            "You divided 2 by the sum of both curvatures, the trace. Only the largest bounds the rate.",
+        ),
+        Slip(
+            """
+            def largest_rate(x):
+                H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x) ** 2]])
+                return 2 / np.linalg.eigvalsh(H)[-1]
+            centred = wait - np.mean(wait)
+            rates = [largest_rate(wait), largest_rate(centred), largest_rate(centred / np.std(wait))]
+            """,
+            "You took the square of the mean, `np.mean(x)**2`, for the mean of the squares.",
+        ),
+        Slip(
+            """
+            def largest_rate(x):
+                H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])
+                return 2 / np.linalg.eigvalsh(H)[-1]
+            centred = wait - np.mean(wait)
+            rates = [largest_rate(wait), largest_rate(centred), largest_rate(wait / np.std(wait))]
+            """,
+            "The third one: you divided by the standard deviation, but did not take off the mean first.",
+        ),
+        Slip(
+            """
+            def largest_rate(x):
+                H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])
+                return 2 / np.linalg.eigvalsh(H)[-1]
+            centred = wait - np.mean(wait)
+            spread = eruption - np.mean(eruption)
+            rates = [largest_rate(x) for x in (eruption, spread, spread / np.std(eruption))]
+            """,
+            "You took the eruption for $x$. Here $x$ is the wait, and the eruption is what the line gives.",
+        ),
+        Slip(
+            "[rates[0], 1 / np.var(wait, ddof=1), rates[2]]",
+            "The second one: that variance is divided by n - 1 (`ddof=1`). The mean square divides by n.",
+        ),
+        Slip(
+            "[rates[0]] * 3",
+            (
+                "You have the rate of the raw waits three times. Take off the mean for the second, and scale "
+                "for the third."
+            ),
+        ),
     ],
     context=_record,
-    check=Values(_thresholds, "0.005 %"),
+    check=Values(_thresholds, digits=5),
     hints=[
         (
             "`H = 2 * np.array([[1, np.mean(x)], [np.mean(x), np.mean(x**2)]])`, and the threshold is 2 over its "

@@ -1,10 +1,10 @@
-"""Lesson 02: areas by trapezoids and by formulas, and an expected loss as an area."""
+"""Lesson 02: areas by trapezoids."""
 
 import numpy as np
 
 from course_utils.data import load_udds
 from course_utils.maths import integral, record_area
-from course_utils.practice import Exercise, FormulaAnswer, Function, Number, Slip
+from course_utils.practice import Exercise, Function, Slip
 
 
 def _with(weights):
@@ -61,10 +61,60 @@ trapezoid_area = Exercise(
             "lambda f, a, b, n: trapezoid_area(f, a, b, n) * n / (b - a)",
             "The heights are right. Each still has to be multiplied by the width of a piece, (b - a)/n.",
         ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                x = np.linspace(a, b, n)
+                return np.trapezoid(f(x), x)
+            """,
+            "n points make n - 1 pieces: n pieces have n + 1 ends.",
+        ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                y = f(np.linspace(a, b, n))
+                return np.sum((y[:-1] + y[1:]) / 2) * (b - a) / n
+            """,
+            "n points make n - 1 pieces: n pieces have n + 1 ends.",
+        ),
+        Slip(
+            "lambda f, a, b, n: trapezoid_area(f, a, b, n) * n",
+            "The width of one piece is (b - a) / n; you took the whole width for each.",
+        ),
+        Slip(
+            "lambda f, a, b, n: trapezoid_area(f, a, b, n) / (b - a)",
+            "The width of one piece is (b - a) / n, not 1 / n.",
+        ),
+        Slip(
+            "lambda f, a, b, n: np.mean(f(np.linspace(a, b, n + 1))) * (b - a)",
+            "You gave the two outer heights as much weight as the inner ones: they count half.",
+        ),
+        Slip(
+            "lambda f, a, b, n: (f(a) + f(b)) / 2 * (b - a)",
+            "That is one trapezoid from end to end: take n of them.",
+        ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                y = f(np.linspace(a, b, n + 1))
+                return np.sum(y[:-1] + y[1:] / 2) * (b - a) / n
+            """,
+            "Mind the brackets: the whole sum of two neighbours is halved.",
+        ),
+        Slip(
+            "lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[1:-1]) * (b - a) / n",
+            "The two ends are left out: each of them counts half.",
+        ),
     ],
     check=Function(
         integral.trapezoid,
-        [(np.ones_like, 0.0, 1.0, 10), (np.exp, -1.0, 2.0, 7), (np.cos, 0.5, 3.0, 1), (np.square, -2.0, 0.7, 25)],
+        [
+            (np.ones_like, 0.0, 1.0, 10),
+            (np.exp, -1.0, 2.0, 7),
+            (np.cos, 0.5, 3.0, 1),
+            (np.square, -2.0, 0.7, 25),
+            (np.sqrt, 1.0, 1.3, 3),  # (b - a) / 3 three times is a little less than b - a
+        ],
     ),
     hints=[
         "n pieces have n + 1 ends: `x = np.linspace(a, b, n + 1)`.",
@@ -115,6 +165,46 @@ area_so_far = Exercise(
             "lambda values, positions: np.concatenate([[0], np.cumsum((values[:-1] + values[1:]) / 2)])",
             "The widths are missing: multiply each mean height by its own step, `np.diff(positions)`.",
         ),
+        Slip(
+            "lambda values, positions: np.concatenate([[0], np.cumsum(values[1:] * np.diff(positions))])",
+            "Those are rectangles as high as the later of two neighbours: take the mean of both.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                pieces = (values[:-1] + values[1:]) / 2 * np.diff(positions)
+                return np.concatenate([[0], pieces])
+            """,
+            "Those are the single pieces: add them up as they come, with `np.cumsum`.",
+        ),
+        Slip(
+            "lambda values, positions: np.append(area_so_far(values, positions)[1:], 0)",
+            "The 0 stands at the end: nothing is gathered at the first position, so it stands in front.",
+        ),
+        Slip(
+            "lambda values, positions: np.append(values[0], area_so_far(values, positions)[1:])",
+            "At the first position no area is gathered yet: begin with 0, not with the first value.",
+        ),
+        Slip(
+            "lambda values, positions: np.cumsum(values)",
+            "You added up the heights alone: each piece is a height times a width.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                pieces = (values[:-1] + values[1:]) / 2 * positions[1:]
+                return np.concatenate([[0], np.cumsum(pieces)])
+            """,
+            "The width of a piece is the distance between two neighbouring positions, `np.diff(positions)`.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                pieces = (values[:-1] + values[1:] / 2) * np.diff(positions)
+                return np.concatenate([[0], np.cumsum(pieces)])
+            """,
+            "Mind the brackets: the whole sum of two neighbours is halved.",
+        ),
     ],
     check=Function(
         record_area.area_so_far,
@@ -131,138 +221,4 @@ area_so_far = Exercise(
     ],
     why="An odometer does just this.",
     section="The-area-so-far",
-)
-
-gathered = Exercise(
-    id="02/gathered",
-    title="Find the distance as a formula",
-    question=(
-        "A car passes at 4 m/s and gains 3 m/s each second, so its speed after $t$ seconds is $4 + 3t$ m/s. "
-        "Write its distance in metres as a formula in $t$ (a text or a sympy expression)."
-    ),
-    stub="distance = ...",
-    solution='distance = "4*t + 3*t**2/2"',
-    slips=[
-        Slip(
-            "3",
-            "You went the other way: 3 is the slope of the speed. Here the speed itself is the slope; of what?",
-        ),
-        Slip(
-            "4*t + 3*t**2",
-            "That is the last speed times the time. The rising part is only a triangle: half of its rectangle.",
-        ),
-        Slip(
-            "3*t**2/2",
-            "That is the triangle alone. Under it lies the rectangle of height 4.",
-        ),
-        Slip(
-            "4 + 3*t**2/2",
-            "The 4 gathers too: a steady 4 m/s for t seconds makes 4 t metres.",
-        ),
-    ],
-    check=FormulaAnswer("4*t + 3*t**2/2", ("t",), domain={"t": (0.1, 6)}),
-    hints=[
-        "Under the line lie a rectangle of height 4 and a triangle on top.",
-        "Or ask: which function has the slope $4 + 3t$ and is 0 at 0?",
-    ],
-    why="Its slope is $4 + 3t$ and it is 0 at $t = 0$: the fundamental theorem asks for no more.",
-    section="The-fundamental-theorem",
-)
-
-one_to_two = Exercise(
-    id="02/one_to_two",
-    title="Take off what was there",
-    question="$x^2$ has the slope $2x$. What is the integral of $2x$ from 1 to 2?",
-    stub="area = ...",
-    solution="area = 2**2 - 1**2",
-    slips=[
-        Slip(
-            "4",
-            "4 is what has gathered from 0 to 2. Take off what had gathered at 1 already: $F(2) - F(1)$.",
-        ),
-        Slip(
-            "2",
-            "2 is $2x$ taken at the ends, $4 - 2$. Take $F(x) = x^2$ at the ends.",
-        ),
-    ],
-    check=Number(3.0, 1e-6),
-    hints=["$F(b) - F(a)$ with $F(x) = x^2$."],
-    why="A trapezoid of heights 2 and 4 and width 1 says the same.",
-    section="The-fundamental-theorem",
-)
-
-there_and_back = Exercise(
-    id="02/there_and_back",
-    title="There and back",
-    question=(
-        "A toy car's velocity is $\\sin t$ metres a second, for $t$ from 0 to $2\\pi$ seconds. What *distance* "
-        "does it go, in metres?"
-    ),
-    stub="distance_m = ...",
-    solution="""
-        t = np.linspace(0, 2 * np.pi, 10_001)
-        distance_m = np.sum(np.abs(np.sin(t[:-1])) * np.diff(t))
-        """,
-    slips=[
-        Slip(
-            """
-            t = np.linspace(0, 2 * np.pi, 10_001)
-            distance_m = np.sum(np.sin(t[:-1]) * np.diff(t))
-            """,
-            (
-                "0 is the displacement: it is back where it started. For the distance, count the way back "
-                "too: the area of $|v|$."
-            ),
-        ),
-        Slip(
-            "2",
-            "2 is the way out. It also comes back.",
-        ),
-    ],
-    check=Number(4.0, 0.001, unit="m", units={"cm": 0.01}),
-    hints=["From 0 to $\\pi$ it goes forwards: $-\\cos \\pi + \\cos 0$.", "The way back is as long as the way out."],
-    why="Displacement is the area with its sign, distance the area of the speed, the size of the velocity.",
-    section="Further:-reverse-gear",
-)
-
-mean_loss = Exercise(
-    id="02/mean_loss",
-    title="The loss of a sample",
-    question="Write the mean squared loss of the guess `w` on an array of `speeds`.",
-    stub="""
-        def mean_loss(speeds, w):
-            ...
-        """,
-    solution="""
-        def mean_loss(speeds, w):
-            return np.mean((speeds - w) ** 2)
-        """,
-    slips=[
-        Slip(
-            "lambda speeds, w: np.sum((speeds - w) ** 2)",
-            "You added up without dividing: 1/n is missing, so more glances would mean more loss.",
-        ),
-        Slip(
-            "lambda speeds, w: (np.mean(speeds) - w) ** 2",
-            (
-                "You took the mean first and squared then: errors of both signs cancel. Square each error, "
-                "then take the mean."
-            ),
-        ),
-        Slip(
-            "lambda speeds, w: np.mean(abs(speeds - w))",
-            "That is the mean of the absolute errors: square them instead.",
-        ),
-        Slip(
-            "lambda speeds, w: float(np.mean(speeds - w))",
-            "The square is missing: errors of both signs cancel.",
-        ),
-    ],
-    check=Function(
-        lambda speeds, w: float(np.mean((speeds - w) ** 2)),
-        [(np.array([0.0, 12.5, 30.0, 56.7]), 20.0), (np.array([3.0, 4.0]), 7.5), (np.array([25.0, 0.5, 31.0]), 0.0)],
-    ),
-    hints=["One error for each glance: `speeds - w`.", "Square, then `np.mean`."],
-    why="This is the training loss; the integral it estimates is the expected loss.",
-    section="Use-it:-an-expected-loss-is-an-integral",
 )

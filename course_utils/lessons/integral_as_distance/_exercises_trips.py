@@ -35,6 +35,26 @@ steady_stretch = Exercise(
             "45 * 20 * 60",
             "That is 45 mph times 1200 seconds. For hours to cancel, write the seconds in hours: 1200/3600.",
         ),
+        Slip(
+            "45 / 20",
+            "You divided speed by time. A distance is speed times time, with the 20 minutes in hours.",
+        ),
+        Slip(
+            "45 * 0.2",
+            "20 minutes are not 0.2 hours: there are 60 minutes in an hour.",
+        ),
+        Slip(
+            "45 / 60",
+            "That is how far the car goes in one minute: it drives for 20 of them.",
+        ),
+        Slip(
+            "20 / 60",
+            "That is the time in hours. The distance is the speed times it.",
+        ),
+        Slip(
+            "45 * (20 // 60)",
+            "`//` drops what is not whole, and 20/60 of an hour is less than one: divide with `/`.",
+        ),
     ],
     check=Number(15.0, 0.01, unit="mi", units={"km": _KM_IN_MILES}),
     hints=["Distance is speed times time, when the speed does not change.", "20 minutes are 20/60 of an hour."],
@@ -64,9 +84,37 @@ city_miles = Exercise(
             "np.sum(udds.speed_mph[:-1:37] * 37) / 3600",
             "That is the sum with pieces of 37 s: use every sample, not every 37th.",
         ),
+        Slip(
+            "np.mean(udds.speed_mph) * udds.time_s[-1] / 3600",
+            "The mean is over 1,370 readings, and there are 1,369 seconds between them: add up the strips instead.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) / 1000",
+            "An hour has 3,600 seconds, not 1,000.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) / 1369",
+            "That is the mean speed. The distance is each speed times 1/3600 of an hour, added up.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mps)",
+            "That is the distance in metres: a mile has 1609.344 of them.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph[::37]) / 3600",
+            "Each strip of every 37th reading is 37 seconds wide: that width is missing.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph * udds.time_s) / 3600",
+            "You multiplied each speed by the moment on the clock. The width of a strip is one second.",
+        ),
+        Slip(
+            "udds.speed_mph.max() * 1369 / 3600",
+            "That would be the distance at the top speed all the way.",
+        ),
     ],
     context=_records,
-    check=Number(lambda: _city_area() / SECONDS_PER_HOUR, 0.0006, unit="mi", units={"km": _KM_IN_MILES}),
+    check=Number(lambda: _city_area() / SECONDS_PER_HOUR, decimals=3, unit="mi", units={"km": _KM_IN_MILES}),
     hints=[
         "The cell above does it with pieces of 37 s: leave the `[::37]` out.",
         "`left_sum(udds.speed_mph, udds.time_s)` is in mph times seconds: divide it by 3600.",
@@ -91,9 +139,31 @@ mean_speed = Exercise(
             "udds.speed_mph.max() / 2",
             ("That is half the top speed. It is the mean when the speed rises steadily from 0, and this one does not."),
         ),
+        Slip(
+            "np.median(udds.speed_mph)",
+            "That is the middle one of the speeds, the median. The mean speed is the area over its width.",
+        ),
+        Slip(
+            "np.mean(udds.speed_mph[udds.speed_mph > 0])",
+            "You left out the seconds of standing still: they belong to the trip.",
+        ),
+        Slip(
+            "udds.speed_mph.max()",
+            "That is the top speed.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) / 3600",
+            "That is the distance in miles. Divide the area by its width, 1369 s.",
+        ),
+        Slip(
+            "np.mean(udds.speed_mps[:-1])",
+            "That is in metres a second: miles an hour are asked for.",
+        ),
     ],
     context=_records,
-    check=Number(lambda: _city_area() / np.ptp(load_udds().time_s), 0.01, unit="mph", units={"km/h": _KM_IN_MILES}),
+    check=Number(
+        lambda: _city_area() / np.ptp(load_udds().time_s), decimals=2, unit="mph", units={"km/h": _KM_IN_MILES}
+    ),
     hints=[
         "Mean = area / width. The width is the time of the last sample minus that of the first.",
         "The area in mph times seconds, over 1369 s, is in mph.",
@@ -157,9 +227,16 @@ four_trips = Exercise(
             "[10.25669, 7.45039, 23.26628, 13.35707]",
             "The city and the highway trip are swapped: the city trip comes first.",
         ),
+        Slip(
+            """
+            speeds = [udds.speed_mph, hwfet.speed_mph, wltc.speed_kmh, drive.speed_mph]
+            trips = [np.mean(speed) for speed in speeds]
+            """,
+            "Those are mean speeds. A distance is each speed times 1/3600 of an hour, added up.",
+        ),
     ],
     context=_records,
-    check=Values(_four, 0.001),
+    check=Values(_four, decimals=3),
     hints=[
         "One small function serves all four: the sum of trapezoids, over 3600.",
         "The columns are `speed_mph`, and `speed_kmh` for `wltc`.",

@@ -49,9 +49,53 @@ one_step = Exercise(
             "(-X.T @ (0.5 - y) / len(y))[::-1]",
             "Weight and bias are swapped: the column of ones stands last.",
         ),
+        Slip(
+            "X.T @ y / len(y)",
+            "You took every probability as 0. With all parameters 0 it is the sigmoid of 0.",
+        ),
+        Slip(
+            "X.T @ (y - 1) / len(y)",
+            "You took every probability as 1. With all parameters 0 it is the sigmoid of 0.",
+        ),
+        Slip(
+            "np.column_stack([T, np.ones(len(T))]).T @ (0.5 - y) / -len(y)",
+            "You took the temperatures in degrees. The step is asked for on the scaled record, `X`.",
+        ),
+        Slip(
+            """
+            stepped = np.zeros(2)
+            for _ in range(300):
+                stepped = stepped - X.T @ (1 / (1 + np.exp(-X @ stepped)) - y) / len(y)
+            """,
+            "You went on until the weights stand still. Only the first step is asked for.",
+        ),
+        Slip(
+            "0.1 * stepped",
+            "That is one 10th of the step: the rate is 1, not 0.1.",
+        ),
+        Slip(
+            "stepped * len(y) / (len(y) - 1)",
+            "You divided by n - 1. The loss is a mean over all 23 flights: divide by n.",
+        ),
+        Slip(
+            "stepped / 4",
+            "There is a factor 1/4 too many. If it is p (1 - p), that belongs to squared errors.",
+        ),
+        Slip(
+            "[0, 0]",
+            "That is where the descent starts. Take one step from there.",
+        ),
+        Slip(
+            "[stepped[0], 0]",
+            "The weight is right. The bias takes a step, too: minus the mean of p - y.",
+        ),
+        Slip(
+            "np.round(stepped, 2)",
+            "Close: you rounded too far. Four decimals or more are asked for.",
+        ),
     ],
     context=_scaled,
-    check=Values(_first_step, 0.0001),
+    check=Values(_first_step, decimals=4),
     hints=[
         "With all parameters 0, every probability is $\\sigma(0) = 1/2$.",
         "`X.T @ (0.5 - y) / len(y)` is the gradient; subtract it.",
@@ -111,6 +155,47 @@ unscaled = Exercise(
             "lambda w, b, mean, sd: (w / sd, b - w * mean)",
             "The weight is right. In the bias the mean is divided by sd, too.",
         ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, b - mean / sd)",
+            "The weight is right. In the bias the factor w is missing: w multiplies all of (T - mean) / sd.",
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, b - mean)",
+            "The weight is right. The mean is multiplied by w and divided by sd before it is taken off the bias.",
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, b - w * mean * sd)",
+            "The weight is right. In the bias w mean is divided by sd, not multiplied.",
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, b - w * mean / sd**2)",
+            (
+                "The weight is right. In the bias sd divides twice: if you have changed w already, take the new w "
+                "times the mean."
+            ),
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, -w * mean / sd)",
+            "The weight is right. In the bias b itself is lost: w mean / sd is taken off it.",
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w / sd, b / sd)",
+            "The weight is right. b is not divided by sd: it moves by what the mean brings.",
+        ),
+        Slip(
+            "lambda w, b, mean, sd: (w, b - w * mean / sd)",
+            "The bias is right. The weight is still the scaled one: what multiplies T in w (T - mean) / sd?",
+        ),
+        *(
+            Slip(
+                f"lambda w, b, mean, sd: ({taken})",
+                (
+                    "You treat the parameters as if they were temperatures. Put x = (T - mean) / sd into w x + b, and "
+                    "sort by T."
+                ),
+            )
+            for taken in ("w * sd + mean, b", "w * sd + mean, b * sd + mean", "(w - mean) / sd, (b - mean) / sd")
+        ),
     ],
     check=Function(in_degrees, [(-1.6, -1.1, 69.5, 7.0), (0.8, 2.0, -3.0, 0.5), (2.5, 0.0, 10.0, 4.0)]),
     hints=[
@@ -155,6 +240,12 @@ _TOO_FEW = [
     (0.1, 1000),
     (0.01, 300),
     (0.01, 1000),
+    (1.0, 1),
+    (1.0, 10),
+    (0.5, 50),
+    (0.1, 10),
+    (0.05, 300),
+    (0.01, 100),
 ]  # rate, steps
 _SMALL_RATES = [(0.0015, 300), (0.001, 300), (0.001, 1000), (0.0001, 300), (0.0001, 1000)]
 
@@ -223,12 +314,60 @@ cold_morning = Exercise(
             "[-0.2321627, -1.107550, 1 / (1 + np.exp(31 * 0.2321627 + 1.107550))]",
             "The weight is right, the bias is still the scaled one: take w mean / sd off it.",
         ),
+        Slip(
+            _WALKED.format(rows="X", rate=1.0, steps=300, in_degrees="w / sd, b + w * mean / sd"),
+            "The weight is right. The sign in the bias is not: w mean / sd is taken off b.",
+        ),
+        Slip(
+            _WALKED.format(rows="X", rate=1.0, steps=300, in_degrees="w / sd, b - w * mean"),
+            "The weight is right. In the bias the mean is divided by sd, too: b - w mean / sd.",
+        ),
+        *(
+            Slip(
+                f"[{weight}, answer[1], 1 / (1 + np.exp(-(31 * {weight} + answer[1])))]",
+                "The bias is right. The weight for each °F is the scaled weight divided by sd.",
+            )
+            for weight in ("answer[0] * sd", "answer[0] * sd**2")
+        ),
+        Slip(
+            "[answer[0], answer[1], np.exp(31 * answer[0] + answer[1])]",
+            "Your last number is the odds at 31 °F. The probability is odds / (1 + odds).",
+        ),
+        Slip(
+            "[answer[0], answer[1], 1 / (1 + np.exp(31 * 1.602378 + 1.107550))]",
+            (
+                "Weight and bias are right. The probability is not that near to 0: put 31 into w T + b with the weight "
+                "and the bias in degrees."
+            ),
+        ),
+        Slip(
+            "[answer[0], answer[1], 1 / (1 + np.exp(-31 * answer[0] + answer[1]))]",
+            (
+                "Weight and bias are right. In the exponent of the probability the minus goes before all of w T + b: "
+                "mind the brackets."
+            ),
+        ),
+        Slip(
+            "[answer[0], answer[1], 1.0]",
+            (
+                "Weight and bias are right. The probability is not that near to 1: put 31 itself into w T + b, and "
+                "give four digits."
+            ),
+        ),
+        Slip(
+            "[-0.232, 15.0, 1.0]",
+            "Close: you rounded too far. Four digits or more of each number are asked for.",
+        ),
+        Slip(
+            _WALKED.format(**_SCALED, rate=-1.0, steps=300),
+            "You climbed: the step goes against the gradient, and the gradient is X^T (p - y) / n.",
+        ),
     ],
     context=lambda: {
         **_scaled(),
         "gradient_descent": _descended,
     },
-    check=Values(_cold_morning, "0.02 %"),
+    check=Values(_cold_morning, digits=4),
     hints=[
         (
             "`path = gradient_descent(lambda theta: loss_gradient(theta, X, y), np.zeros(2), 1.0, 300)`; its "

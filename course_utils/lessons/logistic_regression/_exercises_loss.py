@@ -9,7 +9,7 @@ STABLE_CASES = [
     (np.array([0.4, -1.3, 2.0, -0.2]), np.array([1.0, 0.0, 0.0, 1.0])),
     (np.array([1000.0, -1000.0, 3.0]), np.array([0.0, 1.0, 1.0])),
     (np.array([800.0, -900.0]), np.array([1.0, 0.0])),
-    (np.array([-2.5]), np.array([1.0])),
+    (np.array([-2.5, 0.7, 1.9, -0.6, 3.1]), np.array([1.0, 1.0, 0.0, 0.0, 1.0])),
 ]
 
 
@@ -25,6 +25,20 @@ _ADDED_TO = """
             p = 1 / (1 + np.exp(-z))
         return -np.mean(y * np.log(p + {least}) + (1 - y) * np.log(1 - p + {least}))
     """
+_HELD = """
+    def stable_loss(z, y):
+        z = np.clip(z, -{most}, {most})
+        return np.mean(np.logaddexp(0, z) - y * z)
+    """
+_HELD_FOR_P = """
+    def stable_loss(z, y):
+        p = 1 / (1 + np.exp(-np.clip(z, -{most}, {most})))
+        return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+    """
+_Z_CLIPPED = (
+    "Clipping z makes the loss finite, and too small: at z = 1000 and label 0 it is 1000. `np.logaddexp(0, z)` "
+    "takes z as it is."
+)
 _CLIPPED = (
     "Keeping p, or the logarithm, away from 0 makes the loss finite, and wrong: at z = 1000 and label 0 it is "
     "1000. Work from z: log(1 + e^z) - y z."
@@ -98,6 +112,64 @@ stable_loss = Exercise(
             """,
             "The labels are exchanged: with label 1 the loss is log(1 + e^-z), which is log(1 + e^z) - z.",
         ),
+        *(Slip(_HELD.format(most=most), _Z_CLIPPED) for most in (20, 30, 50, 100, 500, 700)),
+        *(Slip(_HELD_FOR_P.format(most=most), _Z_CLIPPED) for most in (10, 20, 30, 35)),
+        Slip(
+            "lambda z, y: np.mean(np.logaddexp(1, z) - y * z)",
+            "`np.logaddexp(1, z)` is log(e^1 + e^z). The 1 in log(1 + e^z) is e^0.",
+        ),
+        Slip(
+            "lambda z, y: np.mean(np.maximum(0, z) - y * z)",
+            "The larger of 0 and z is log(1 + e^z) only far from 0; near 0 it is too small. Use `np.logaddexp(0, z)`.",
+        ),
+        Slip(
+            "lambda z, y: np.mean(np.logaddexp(0, z) + y * z)",
+            "The sign of y z is turned round: subtract it.",
+        ),
+        Slip(
+            "lambda z, y: np.mean(y * np.logaddexp(0, -z))",
+            "Only the flights with label 1 count there. Those with label 0 add log(1 + e^z) to the loss.",
+        ),
+        Slip(
+            "lambda z, y: np.mean(np.logaddexp(0, z) - y)",
+            "The label is subtracted alone; subtract y z.",
+        ),
+        Slip(
+            "lambda z, y: stable_loss(z, y) / np.log(2)",
+            "That is the loss in bits. Take natural logarithms all through: nothing is divided by ln 2.",
+        ),
+        Slip(
+            "lambda z, y: np.mean(np.logaddexp(0, z)) - np.mean(y) * np.mean(z)",
+            "The mean of y z is not the mean of y times the mean of z: multiply flight by flight, then take the mean.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                with np.errstate(all='ignore'):
+                    return np.mean((1 / (1 + np.exp(-z)) - y) ** 2)
+            """,
+            "That is the mean of the squared errors. Cross-entropy is minus the mean logarithm.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                with np.errstate(all='ignore'):
+                    return np.mean(np.abs(1 / (1 + np.exp(-z)) - y))
+            """,
+            "That is the mean size of the errors p - y. Cross-entropy is minus the mean logarithm.",
+        ),
+        Slip(
+            """
+            def stable_loss(z, y):
+                with np.errstate(all='ignore'):
+                    p = 1 / (1 + np.exp(-z))
+                    return np.nan_to_num(np.mean(-(y * np.log(p) + (1 - y) * np.log(1 - p))))
+            """,
+            (
+                "`np.nan_to_num` only hides that p was rounded to 0 or 1: the loss is not right. Work from z: "
+                "log(1 + e^z) - y z."
+            ),
+        ),
     ],
     check=Function(logistic.cross_entropy, STABLE_CASES, 1e-9),
     hints=[
@@ -145,6 +217,42 @@ one_case = Exercise(
         Slip(
             "x*exp(-(w*x + b))/(1 + exp(-(w*x + b)))**2",
             "That is the derivative of the probability, p (1 - p) x. Asked for is the loss's.",
+        ),
+        Slip(
+            "(1/(1 + exp(-w*x + b)) - y) * x",
+            "The exponent has -w x + b, where b has the wrong sign: the minus goes before all of z, -(w*x + b).",
+        ),
+        Slip(
+            "(1/1 + exp(-(w*x + b)) - y) * x",
+            "1/1 + e^-z is 1 + e^-z: put brackets around all that 1 is divided by.",
+        ),
+        Slip(
+            "1/(1 + exp(-(w*x + b))) - y*x",
+            "The factor x belongs to p as well: put brackets around p - y.",
+        ),
+        Slip(
+            "x/(1 + exp(-(w*x + b))) - y",
+            "The factor x belongs to y as well: put brackets around p - y.",
+        ),
+        Slip(
+            "(1/(1 + exp(-(w*x + b))) + y) * x",
+            "The sign of y is turned round: the derivative of - y z in z is - y.",
+        ),
+        Slip(
+            "(1/(1 + exp(-w*x)) - y) * x",
+            "The bias is missing from z: it is w x + b.",
+        ),
+        Slip(
+            "(exp(w*x + b) - y) * x",
+            "That compares y with the odds e^z. The derivative of log(1 + e^z) in z is e^z/(1 + e^z).",
+        ),
+        Slip(
+            "log(1 + exp(w*x + b)) - y*(w*x + b)",
+            "That is the loss itself. Asked for is its derivative in w.",
+        ),
+        Slip(
+            "(1/(1 + exp(-(w*x + b))) - y) * w * x",
+            "There is a factor w too many: the derivative of w x + b in w is x alone.",
         ),
     ],
     check=FormulaAnswer("(1/(1 + exp(-(w*x + b))) - y) * x", ("w", "b", "x", "y")),
@@ -227,6 +335,45 @@ loss_gradient = Exercise(
                 return X.T @ ((p - y) * p * (1 - p)) / len(y)
             """,
             "That is the gradient of squared errors: with cross-entropy the factor p (1 - p) cancels.",
+        ),
+        *(
+            Slip(
+                f"lambda theta, X, y: X.T @ ((X @ theta {above} 0) - y) / len(y)",
+                "You rounded p to 0 or 1. The error is p - y with the probability itself.",
+            )
+            for above in (">", ">=")
+        ),
+        Slip(
+            "lambda theta, X, y: X.T @ (1 / (1 + np.exp(-X @ theta))) / len(y)",
+            "The labels are missing: the error is p - y.",
+        ),
+        Slip(
+            "lambda theta, X, y: X.T @ (1 / (1 + np.exp(-X @ theta)) + y) / len(y)",
+            "You added the labels: the error is p - y.",
+        ),
+        Slip(
+            "lambda theta, X, y: X.T @ np.abs(1 / (1 + np.exp(-X @ theta)) - y) / len(y)",
+            "You took the sizes of the errors. Their signs count: p - y as it is.",
+        ),
+        Slip(
+            "lambda theta, X, y: loss_gradient(theta, X, y) / len(theta)",
+            "You divided by the number of all entries of `X`. n is the number of its rows, `len(y)`.",
+        ),
+        Slip(
+            "lambda theta, X, y: X.T @ (1 / 1 + np.exp(-X @ theta) - y) / len(y)",
+            "1 / 1 + e^-z is 1 + e^-z: put brackets around all that 1 is divided by.",
+        ),
+        Slip(
+            "lambda theta, X, y: X.T @ (np.exp(X @ theta) - y) / len(y)",
+            "You compare y with the odds e^z. The probability is e^z / (1 + e^z).",
+        ),
+        Slip(
+            "lambda theta, X, y: theta - loss_gradient(theta, X, y)",
+            "That is a whole step of descent. Give back the gradient alone.",
+        ),
+        Slip(
+            "lambda *given: loss_gradient(*given)[::-1]",
+            "The entries are right, and their order is turned round: one for each column of `X`, as they stand there.",
         ),
     ],
     check=Function(logistic.gradient, GRADIENT_CASES, 1e-9),

@@ -9,6 +9,9 @@ SCORE_CASES = [
     np.array([1000.0, 1001.0]),
     np.array([3.0, 3.0, 3.0, 3.0]),
     np.array([-2000.0, 0.5, 0.0]),
+    np.array([1000.0, 0.0, -5.0, -1000.0]),
+    np.array([1000.0, -1000.0]),
+    np.array([1000.0, 0.0, 0.0, 0.0]),
 ]
 
 
@@ -17,6 +20,16 @@ def shares(scores):
     the overflow."""
     powers = np.exp(scores - np.max(scores))
     return powers / powers.sum()
+
+
+_TAKEN_OFF = """
+    def softmax(scores):
+        with np.errstate(all="ignore"):
+            powers = np.exp({exponents})
+            return {shares}
+    """
+_OTHERS = ("np.min(scores)", "np.mean(scores)", "np.median(scores)", "scores[0]", "scores[-1]", "1000")
+_ALL = "powers / np.sum(powers)"
 
 
 softmax = Exercise(
@@ -58,6 +71,56 @@ softmax = Exercise(
                     return 1 / (1 + np.exp(-scores))
             """,
             ("Those are sigmoids, one for each score; they need not add up to 1. Divide e to each score by their sum."),
+        ),
+        *(
+            Slip(
+                _TAKEN_OFF.format(exponents=f"scores - {other}", shares=_ALL),
+                (
+                    "What you took off is not always the largest score: so e to the rest can still be too large for a "
+                    "computer, or 0 for all. Take off the largest."
+                ),
+            )
+            for other in _OTHERS
+        ),
+        *(
+            Slip(
+                _TAKEN_OFF.format(exponents=f"np.clip(scores, -{most}, {most})", shares=_ALL),
+                "Clipping changes the scores, and so the shares. Take the largest score off all of them instead.",
+            )
+            for most in (100, 500, 700)
+        ),
+        *(
+            Slip(
+                _TAKEN_OFF.format(exponents=f"scores / {scale}", shares=_ALL),
+                "Dividing the scores changes the shares. Take the largest score off all of them instead.",
+            )
+            for scale in ("np.max(scores)", "1000")
+        ),
+        Slip(
+            _TAKEN_OFF.format(exponents="np.max(scores) - scores", shares=_ALL),
+            "The sign is turned round: the largest score gets the smallest share. The exponent is score minus largest.",
+        ),
+        Slip(
+            _TAKEN_OFF.format(exponents="scores - np.max(scores)", shares="powers / len(powers)"),
+            "You divided by how many there are. Divide by the sum of the powers, so that the shares add up to 1.",
+        ),
+        Slip(
+            _TAKEN_OFF.format(
+                exponents="scores - np.max(scores)", shares="powers / np.exp(np.sum(scores - np.max(scores)))"
+            ),
+            "You divided by e to the sum of the scores. Take e to each of them first, then add up.",
+        ),
+        Slip(
+            _TAKEN_OFF.format(exponents="scores - np.max(scores)", shares="np.log(powers / np.sum(powers))"),
+            "Those are the logarithms of the shares. The shares themselves are asked for.",
+        ),
+        Slip(
+            _TAKEN_OFF.format(exponents="scores", shares="scores / np.sum(scores)"),
+            "You divided the scores themselves by their sum. Take e to each score first.",
+        ),
+        Slip(
+            "lambda scores: (scores == np.max(scores)) * 1.0",
+            "That gives all to the largest score. Softmax gives each a share: e to the score, divided by their sum.",
         ),
     ],
     check=Function(shares, SCORE_CASES, 1e-9),

@@ -2,13 +2,16 @@
 
 import numpy as np
 
-from course_utils.lessons.loss_and_regression._exercises_loss import _slope, few_dots
+from course_utils.lessons.loss_and_regression._exercises_loss import few_dots
+from course_utils.lessons.loss_and_regression._exercises_slope import _slope
 from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
 from course_utils.maths.descent import gradient_descent
 from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
-_step = FreshNumbers("04/one_step", lambda random: {"y": random.randint(3, 9), "rate": random.choice([0.05, 0.1, 0.2])})
+_step = FreshNumbers(
+    "04/one_step", lambda random: {"y": random.choice([3, 6, 7, 8, 9]), "rate": random.choice([0.08, 0.15, 0.2])}
+)
 
 one_step = Exercise(
     id="04/one_step",
@@ -50,9 +53,47 @@ one_step = Exercise(
             "0",
             "The residuals alone cancel: multiply each by its own $x$ before you add them up.",
         ),
+        Slip(
+            "y",
+            (
+                "At that weight the line goes through both dots, and there the walk leads in the end: one step goes "
+                "only part of the way."
+            ),
+        ),
+        Slip(
+            "2 * rate * y + 2 * rate * (y - 2 * rate * y)",
+            "Those are two steps: only one is asked for.",
+        ),
+        Slip(
+            "-rate * y",
+            "Two things: the factor 2 of the square is missing, and the step goes up the slope instead of down.",
+        ),
+        Slip(
+            "-4 * rate * y",
+            "Two things: the factor 1/n was forgotten, and the step goes up the slope instead of down.",
+        ),
+        Slip(
+            "2 * rate",
+            (
+                "That is twice the learning rate: the slope is a mean of x times residual, and the residuals hold "
+                "your y."
+            ),
+        ),
+        Slip(
+            "2 * y / rate",
+            "You divided by the learning rate: a step is rate *times* the slope.",
+        ),
+        Slip(
+            "2 * y - rate",
+            "You took the learning rate off: a step is rate *times* the slope.",
+        ),
+        Slip(
+            "2 * y + rate",
+            "You added the learning rate: a step is rate *times* the slope.",
+        ),
     ],
     numbers=_step,
-    check=Number(lambda: 2 * _step["rate"] * _step["y"], "0.1 %"),
+    check=Number(lambda: 2 * _step["rate"] * _step["y"], "0.5 %"),
     hints=[
         "At $w = 0$ the residuals are $-y$ and $y$; times their $x$ both products are $y$.",
         "So the slope is $-2 y$, and the new weight is 0 - rate × slope.",
@@ -179,6 +220,123 @@ descend = Exercise(
         Slip(
             "lambda x, y, rate, steps: descend(x, y, rate / 2, steps)",
             "The factor 2 of the square is missing in the slope.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: descend(x, y, rate, steps + 1)",
+            "That is one step too many: how often does your loop run?",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 1.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.mean(a * (u - w * a)))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "You started at $w = 1$: the walk begins at 0.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = -rate * (-2 * np.mean(a * (u - w * a)))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "Each step forgets where it stood: the new w is the old w minus rate × slope.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.sum(a * (u - w * a)) / (len(x) - 1))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "You divided the sum in the slope by n - 1: it is a plain mean, so divide by n.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - 0.1 * (-2 * np.mean(a * (u - w * a)))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "Your steps take 0.1 whatever comes in: use the argument `rate`.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x, y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.mean(a * (u - w * a)))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "Only y is centred: take the mean off x too before you walk.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = (x - x.mean()) / x.std(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.mean(a * (u - w * a)))
+                    return w, y.mean() - w * x.mean()
+                """,
+            "You divided x by its spread too, and so w belongs to another x: only take the mean off.",
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    b = 0.0
+                    w = 0.0
+                    for _ in range(steps):
+                        w, b = w + 2 * rate * np.mean(x * (y - w * x - b)), b + 2 * rate * np.mean(y - w * x - b)
+                    return w, b
+                """,
+            (
+                "You walked in w and b at once, on the arrays as they came. Centre them, walk in w alone, and take "
+                "b from the means."
+            ),
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.mean(u - w * a))
+                    return w, y.mean() - w * x.mean()
+                """,
+            (
+                "Your w stays at 0. Each residual is to be multiplied by its own x before the mean, and each step "
+                "is to change w."
+            ),
+        ),
+        Slip(
+            """
+                def descend(x, y, rate, steps):
+                    a, u = x - x.mean(), y - y.mean()
+                    w = 0.0
+                    for _ in range(steps):
+                        w = w - rate * (-2 * np.mean(a * (u - w * a)))
+                    return w, x.mean() - w * y.mean()
+                """,
+            "w is right; in b the two means are swapped: it is the mean of *y* minus w times the mean of *x*.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: (descend(x, y, rate, steps)[0], np.mean(y) - np.mean(x))",
+            "w is right; in b it is missing: the mean of x is multiplied by w before it is taken off.",
+        ),
+        Slip(
+            "lambda x, y, rate, steps: descend(x, y, rate, steps - 1)",
+            "That is one step too few: how often does your loop run?",
         ),
     ],
     check=Function(

@@ -1,10 +1,10 @@
-"""Lesson 04: residuals, the loss of one weight and its slope."""
+"""Lesson 04: residuals and the loss of one line."""
 
 import numpy as np
 
 from course_utils.lessons.records import eruptions
 from course_utils.maths import regression
-from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Function, Number, Slip
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 
 def few_dots() -> tuple[np.ndarray, np.ndarray]:
@@ -12,14 +12,8 @@ def few_dots() -> tuple[np.ndarray, np.ndarray]:
     return np.array([0.5, 1.5, 2.0, 3.5, 4.0]), np.array([2.0, 3.5, 3.0, 7.5, 6.0])
 
 
-def centred_dots() -> tuple[np.ndarray, np.ndarray]:
-    """The same five dots with the means taken off."""
-    x, y = few_dots()
-    return regression.centred(x), regression.centred(y)
-
-
 def _one_eruption(random):
-    x = random.choice([1.8, 2.2, 3.4, 4.2, 4.6])
+    x = random.choice([1.8, 2.3, 3.4, 4.2, 4.6])
     return {"x": x, "y": round(10 * x + 36) + random.choice([-9, -7, 8, 11])}
 
 
@@ -54,6 +48,56 @@ residual = Exercise(
         Slip(
             "(y - 10 * x - 36) ** 2",
             "That is its square: the residual itself is asked for.",
+        ),
+        Slip(
+            "y - 10 * (x + 36)",
+            "Only x is multiplied by 10: the line's 36 is added after that.",
+        ),
+        Slip(
+            "y - (36 * x + 10)",
+            "Slope and intercept are swapped: the 10 stands with x, and the 36 alone.",
+        ),
+        Slip(
+            "y - (x + 36)",
+            "The line's 10 is missing: x is multiplied by it before the 36 is added.",
+        ),
+        Slip(
+            "x - (10 * y + 36)",
+            "x and y are swapped: put the length of the eruption into the line, and take the result off the wait.",
+        ),
+        Slip(
+            "(y - 36) / 10 - x",
+            (
+                "That is the miss sideways, in the length of the eruption. The residual is measured along y, in "
+                "minutes of waiting."
+            ),
+        ),
+        Slip(
+            "(y - 36) / 10",
+            "You turned the line round: that is the x at which it says y. Put your own x into the line instead.",
+        ),
+        Slip(
+            "y + 10 * x + 36",
+            "You added what the line says: take it off what was measured.",
+        ),
+        Slip(
+            "y / (10 * x + 36)",
+            "You divided by what the line says: the residual is a difference.",
+        ),
+        Slip(
+            "y",
+            "That is the wait itself, as it was measured: take what the line says off it.",
+        ),
+        Slip(
+            "y - x",
+            (
+                "You took the length of the eruption off the wait: first put it into the line, then take off what "
+                "the line says."
+            ),
+        ),
+        Slip(
+            "10 * x",
+            "That is a part of what the line says: add the 36, and take the sum off what was measured.",
         ),
     ],
     numbers=_residual,
@@ -108,7 +152,10 @@ mean_square = Exercise(
         ),
         Slip(
             "lambda x, y, w, b: np.var(y - w * x - b)",
-            ("`np.var` takes the mean off the residuals first, so b no longer counts: take the mean of their squares."),
+            (
+                "The mean was taken off the residuals first (as `np.var` does), so b no longer counts: take the mean "
+                "of their squares."
+            ),
         ),
         Slip(
             "lambda x, y, w, b: np.sum((y - w * x - b) ** 2) / (len(x) - 1)",
@@ -133,6 +180,53 @@ mean_square = Exercise(
             "lambda x, y, w, b: np.mean((y - w * x - b) ** 2) / 2",
             "That is half of it. Some books put 1/2 in front; our formula does not.",
         ),
+        Slip(
+            "lambda x, y, w, b: np.median((y - w * x - b) ** 2)",
+            "That is the median of the squares. Take their mean: every miss counts.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.max((y - w * x - b) ** 2)",
+            "That is the largest of the squares alone: take the mean of all of them.",
+        ),
+        Slip(
+            "lambda x, y, w, b: mean_square(x, y, b, w)",
+            "w and b are swapped: w is multiplied by x, and b is added.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.mean(2 * (y - w * x - b))",
+            "You doubled each residual: a square is written `missed**2`.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.mean(y**2 - (w * x + b) ** 2)",
+            "The square of a difference is not the difference of the squares: subtract first, then square.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.mean((y + w * x + b) ** 2)",
+            "You added what the line says to y: the residual is y minus it.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.sqrt(np.sum((y - w * x - b) ** 2))",
+            "That is the root of the sum of squares: take the mean of the squares, and no root.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.sqrt(np.sum((y - w * x - b) ** 2)) / len(x)",
+            "You divided the root of the sum of squares by n: divide the sum of squares itself, and take no root.",
+        ),
+        Slip(
+            "lambda x, y, w, b: np.sum((y - w * x - b) ** 2) / 5",
+            "You divided by 5 whatever came in: n is the length of `x`, and `np.mean` counts for you.",
+        ),
+        Slip(
+            "lambda x, y, w, b: (y[0] - w * x[0] - b) ** 2 / len(x)",
+            (
+                "Only the first dot counts: add up over all of them, and let `return` stand after the loop, not "
+                "inside it."
+            ),
+        ),
+        Slip(
+            "lambda w, b, x, y: mean_square(x, y, w, b)",
+            "Your function takes its arguments in another order: keep that of the stub, x, y, w, b.",
+        ),
     ],
     check=Function(
         regression.mean_squared_error,
@@ -141,134 +235,4 @@ mean_square = Exercise(
     hints=["One line for the residuals, one for the mean of their squares.", "`np.mean(missed**2)`"],
     why="On the record it is in squared minutes; its square root is in minutes again.",
     section="Residuals-and-the-loss",
-)
-
-slope_formula = Exercise(
-    id="04/slope_formula",
-    title="A slope by hand",
-    question=(
-        "Three centred dots: $(-1, -4)$, $(0, 1)$ and $(1, 3)$. For the line $\\hat y = w x$, what is $dJ/dw$? "
-        "Hand in a formula in `w`, as a text or a sympy expression."
-    ),
-    stub='slope = ...  # a text such as "3*w + 1"',
-    solution='slope = "-2/3 * ((-1)*(-4 + w) + 1*(3 - w))"',
-    slips=[
-        Slip(
-            "14/3 - 4*w/3",
-            "The sign: the derivative of $y - w x$ with respect to $w$ is $-x$, with its minus.",
-        ),
-        Slip(
-            "4*w - 14",
-            "The factor 1/n is missing: the loss is a mean, so divide by 3.",
-        ),
-        Slip(
-            "2*w/3 - 7/3",
-            (
-                "The factor 2 is missing: the derivative of a square is 2 times what is squared, times the "
-                "inner derivative."
-            ),
-        ),
-        Slip(
-            "2*w - 7",
-            (
-                "Compare with $-\\frac{2}{n} \\sum x_i (y_i - w x_i)$: the 2 belongs in front, and n is 3, "
-                "for the middle dot counts too."
-            ),
-        ),
-        Slip(
-            "7/2",
-            "That is the weight at which the slope is 0. The slope itself is asked for, a formula in w.",
-        ),
-        Slip(
-            "0",
-            "That is the sum of the residuals: multiply each one by its own $x$ first.",
-        ),
-        Slip(
-            "2*w**2/3 - 14*w/3 + 26/3",
-            "That is the loss $J$ itself: take its derivative.",
-        ),
-    ],
-    check=FormulaAnswer("4*w/3 - 14/3", ["w"]),
-    hints=[
-        "Each dot gives $(y - w x)^2$, with the derivative $-2 x (y - w x)$.",
-        "Add the three up and divide by 3. The middle dot has $x = 0$: it gives nothing.",
-    ],
-    why="It is 0 at $w = 3.5$, negative below and positive above: the least loss.",
-    section="The-slope-of-the-loss",
-)
-
-
-def _slope(x, y, w):
-    return regression.mean_square_slopes(x, y, w)[0]
-
-
-loss_slope = Exercise(
-    id="04/loss_slope",
-    title="The slope, for any data",
-    question="Return $\\frac{dJ}{dw} = -\\frac{2}{n} \\sum x_i (y_i - w x_i)$ for centred arrays `x` and `y`.",
-    stub="""
-        def loss_slope(x, y, w):
-            ...
-        """,
-    solution="""
-        def loss_slope(x, y, w):
-            return -2 * np.mean(x * (y - w * x))
-        """,
-    slips=[
-        Slip(
-            """
-            def loss_slope(x, y, w):
-                return 2 * np.mean(x * (y - w * x))
-            """,
-            "The sign: with this one a step would climb. $y - w x$ has the derivative $-x$, with its minus.",
-        ),
-        Slip(
-            """
-            def loss_slope(x, y, w):
-                return -2 * np.sum(x * (y - w * x))
-            """,
-            "The factor 1/n is missing: take the mean, not the sum.",
-        ),
-        Slip(
-            """
-            def loss_slope(x, y, w):
-                return -np.mean(x * (y - w * x))
-            """,
-            "The factor 2 is missing: it comes from the square.",
-        ),
-        Slip(
-            """
-            def loss_slope(x, y, w):
-                return np.mean(x * (y - w * x))
-            """,
-            "The factor -2 is missing: the 2 comes from the square, the minus from the inner derivative.",
-        ),
-        Slip(
-            """
-            def loss_slope(x, y, w):
-                return -2 * np.mean(y - w * x)
-            """,
-            (
-                "Multiply each residual by its own $x$, the inner derivative, before you take the mean: on "
-                "centred data the plain residuals cancel."
-            ),
-        ),
-        Slip(
-            "lambda x, y, w: np.mean((y - w * x) ** 2)",
-            "That is the loss itself: its slope is asked for.",
-        ),
-        Slip(
-            "lambda x, y, w: np.polyfit(x, y, 1)[0]",
-            "That is the weight at which the slope is 0: the slope at the given w is asked for.",
-        ),
-    ],
-    check=Function(
-        _slope, lambda: [(*centred_dots(), 0.8), (*centred_dots(), 3.0), (*map(regression.centred, eruptions()), 4.0)]
-    ),
-    hints=[
-        "The residuals are `y - w * x`; multiply each by its `x` before you take the mean.",
-        "`-2 * np.mean(x * ...)`",
-    ],
-    why="This one line is all that the descent below needs to know of the record.",
-    section="The-slope-of-the-loss",
 )

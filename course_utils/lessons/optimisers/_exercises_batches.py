@@ -1,10 +1,9 @@
-"""Lesson 07: mini-batches, a rate that falls, and the line on the record."""
+"""Lesson 07: the gradient of a mini-batch, and its noise."""
 
 import numpy as np
 
-from course_utils.lessons.optimisers._exercises_memory import _record
 from course_utils.maths import minibatch
-from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip, Values
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 
 def _batch_gradient(x, y, w, b, rows):
@@ -85,13 +84,72 @@ batch_gradient = Exercise(
             "lambda x, y, w, b, rows: batch_gradient(x, y, w, b, rows)[1] * np.array([np.mean(x[rows]), 1])",
             "The mean of a product is not the product of the means: multiply row by row first.",
         ),
+        Slip(
+            """
+            def batch_gradient(x, y, w, b, rows):
+                e = w * x[rows] + b - y[rows]
+                return 2 * np.mean(e), 2 * np.mean(e)
+            """,
+            "The x is missing in the first: each error is multiplied by its own x there.",
+        ),
+        Slip(
+            """
+            def batch_gradient(x, y, w, b, rows):
+                e = w * x[rows] + b - y[rows]
+                return 2 * np.mean(e * w), 2 * np.mean(e)
+            """,
+            "You multiplied by w. The derivative of $w x_i$ by w is $x_i$.",
+        ),
+        Slip(
+            """
+            def batch_gradient(x, y, w, b, rows):
+                e = w * x[rows] - y[rows]
+                return 2 * np.mean(e * x[rows]), 2 * np.mean(e)
+            """,
+            "`b` is missing in the error.",
+        ),
+        Slip(
+            "lambda x, y, w, b, rows: batch_gradient(x, y, w, b, np.arange(len(rows)))",
+            "You took the first rows, as many as there are in `rows`. Take the rows with these numbers.",
+        ),
+        Slip(
+            "lambda x, y, w, b, rows: batch_gradient(x, y, w, b, rows[:1])",
+            (
+                "That is the gradient of the first row of the batch alone. If you loop over them, put the `return` "
+                "after the loop."
+            ),
+        ),
+        Slip(
+            "lambda x, y, w, b, rows: batch_gradient(x, y, w, b, rows[-1:])",
+            (
+                "That is the gradient of the last row of the batch alone. If you loop over them, add up what each "
+                "row gives."
+            ),
+        ),
+        Slip(
+            """
+            def batch_gradient(x, y, w, b, rows):
+                e = w * x[rows] + b - y[rows]
+                return 2 * np.median(e * x[rows]), 2 * np.median(e)
+            """,
+            "You took the median. The mean is asked for, to which each row adds its share.",
+        ),
+        Slip(
+            """
+            def batch_gradient(x, y, w, b, rows):
+                e = w * x[rows] + b - y[rows]
+                return 2 * np.mean(np.abs(e) * x[rows]), 2 * np.mean(np.abs(e))
+            """,
+            "You took the errors without their signs: those above and below the line then no longer cancel.",
+        ),
     ],
     check=Function(
         _batch_gradient,
         [
             (*_ROWS, 10.0, 30.0, np.array([3, 0, 3])),
-            (*_ROWS, -2.5, 4.0, np.array([4])),
+            (*_ROWS, -2.5, 4.0, np.array([4, 2])),
             (*_ROWS, 0.0, 0.0, np.array([0, 1, 2, 4])),
+            (*_ROWS, 14.0, 20.0, np.array([4, 1, 4, 0])),  # with errors of both signs
         ],
     ),
     hints=[
@@ -101,6 +159,7 @@ batch_gradient = Exercise(
     why="With all rows, each once, it is the full gradient.",
     section="Mini-batches",
 )
+
 
 _noise = FreshNumbers(
     "07/batch_noise",
@@ -133,137 +192,41 @@ batch_noise = Exercise(
             "deviation",
             "Rows that err to both sides partly cancel: the mean of several is less noisy than one.",
         ),
+        Slip(
+            "np.sqrt(deviation / batch_rows)",
+            (
+                "You took the root of the deviation too, which is a root already. Only the number of rows comes "
+                "under the root."
+            ),
+        ),
+        Slip(
+            "np.sqrt(deviation) / batch_rows",
+            "The root is on the wrong one of the two: take it of the number of rows.",
+        ),
+        Slip(
+            "deviation / np.sqrt(batch_rows - 1)",
+            "You took one row less: here `batch_rows` itself counts.",
+        ),
+        Slip(
+            "deviation * batch_rows",
+            "That grows with the batch. The mean of many rows is less noisy than one row.",
+        ),
+        Slip(
+            "deviation**2 / np.sqrt(batch_rows)",
+            "Deviation and variance are mixed: the variance is divided by B, and the deviation by $\\sqrt{B}$.",
+        ),
+        Slip(
+            "np.sqrt(batch_rows) / deviation",
+            "It is upside down: the noisier the single rows, the noisier their mean.",
+        ),
+        Slip(
+            "deviation / batch_rows**2",
+            "The number of rows is squared: it is its root that counts here.",
+        ),
     ],
     numbers=_noise,
-    check=Number(lambda: _noise["deviation"] / _noise["batch_rows"] ** 0.5, "0.1 %"),
+    check=Number(lambda: _noise["deviation"] / _noise["batch_rows"] ** 0.5, "0.5 %"),
     hints=["The variance is divided by the number of rows.", "The standard deviation is the root of the variance."],
     why="Four times the rows, and four times the work, for half the noise.",
     section="Mini-batches",
-)
-
-falling_rate = Exercise(
-    id="07/falling_rate",
-    title="A schedule",
-    question=(
-        "Return the learning rate of step `k` (0, 1, 2, ...): $\\alpha_k = \\alpha_0 / (1 + d k)$, with `first` "
-        "for $\\alpha_0$ and `decay` for $d$. `k` may be an array."
-    ),
-    stub="""
-        def falling_rate(k, first, decay):
-            ...
-        """,
-    solution="""
-        def falling_rate(k, first, decay):
-            return first / (1 + decay * k)
-        """,
-    slips=[
-        Slip(
-            "lambda k, first, decay: first / 1 + decay * k",
-            "Mind the brackets: `first / (1 + decay * k)`.",
-        ),
-        Slip(
-            "lambda k, first, decay: first / (1 + decay)**k",
-            (
-                "That falls by a fixed factor each step. All its rates together have a finite sum, so it may "
-                "stop short of the minimum."
-            ),
-        ),
-        Slip(
-            "lambda k, first, decay: first * (1 + decay * k)",
-            "That grows: divide.",
-        ),
-        Slip(
-            "lambda k, first, decay: first / (1 + k)",
-            "The decay is missing: it says how fast the rate falls.",
-        ),
-        Slip(
-            "lambda k, first, decay: first - decay * k",
-            "That falls along a straight line and becomes negative: then the walk climbs.",
-        ),
-        Slip(
-            "lambda k, first, decay: first / (1 + decay * (k + 1))",
-            "Step 0 has the rate `first`: the counting starts at 0.",
-        ),
-    ],
-    check=Function(
-        lambda k, first, decay: first / (1 + decay * k),
-        [(0, 0.3, 0.1), (7, 0.2, 0.05), (np.array([0.0, 10.0, 250.0]), 0.1, 0.02)],
-    ),
-    hints=["In step 0 it must give `first`.", "Put what is below the line in brackets."],
-    why="It falls like 1/k, slowly enough to travel any distance, fast enough to still the noise.",
-    section="Schedules",
-)
-
-
-def _line(turned=False):
-    names = _record()
-    if not turned:
-        return minibatch.line_minimum(names["x"], names["y"])
-    w, b = minibatch.line_minimum(names["y"], names["x"])
-    return np.array([1 / w, -b / w])
-
-
-reach_the_line = Exercise(
-    id="07/reach_the_line",
-    title="Reach the published line",
-    question=(
-        "With a rule of your own choice, walk from (0, 0) down the loss of the record `x`, `y` as it is, by its "
-        "`gradient`, until $w$ and $b$ are right to three decimals. "
-        "Hand in `line`: $(w, b)$."
-    ),
-    stub="line = ...",
-    solution="""
-        theta, v = np.zeros(2), np.zeros(2)
-        for step in range(1000):
-            v = 0.9 * v + gradient(theta)
-            theta = theta - 0.02 * v
-        line = theta
-        """,
-    slips=[
-        Slip(
-            """
-            theta, v = np.zeros(2), np.zeros(2)
-            for step in range(1000):
-                v = 0.9 * v + gradient(theta)
-                theta = theta - 0.02 * v
-            line = theta[::-1]
-            """,
-            "The two are swapped: $w$ first, then $b$.",
-        ),
-        Slip(
-            "[13.222600, 24.779237]",
-            "That is the other regression turned round: it predicts eruptions from waits, and is another line.",
-        ),
-        Slip(
-            "np.polyfit(y, x, 1)",
-            (
-                "That line predicts the eruption from the wait. Here the wait is predicted: use `gradient` "
-                "of the notebook."
-            ),
-        ),
-        Slip(
-            "np.zeros(2)",
-            "That is the start: has your walk moved?",
-        ),
-        Slip(
-            """
-            theta = np.zeros(2)
-            for step in range(100):
-                theta = theta - 0.05 * gradient(theta)
-            line = theta
-            """,
-            "You are on the way and stopped early: plain descent needs many hundreds of steps here.",
-        ),
-    ],
-    context=_record,
-    check=Values(_line, 0.001),
-    hints=[
-        "Start with `theta, v = np.zeros(2), np.zeros(2)` and loop over a few hundred steps.",
-        (
-            "The heavy ball with beta = 0.9 and a rate of 0.02 arrives in under 1000 steps. If your walk flees "
-            "to huge numbers or nan, the rate is too large."
-        ),
-    ],
-    why="Published: waiting = 33.474 + 10.730 eruptions, minutes.",
-    section="The-record,-answered",
 )

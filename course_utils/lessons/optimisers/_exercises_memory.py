@@ -1,31 +1,17 @@
-"""Lesson 07: momentum and RMSProp."""
+"""Lesson 07: a step of the heavy ball."""
 
 import numpy as np
 
-from course_utils.data import load_old_faithful
-from course_utils.maths import minibatch
-from course_utils.practice import Exercise, FormulaAnswer, FreshNumbers, Function, Number, Slip
-
-_EPSILON = 1e-8
-
-
-def _record():
-    """The names of the notebook: the record x and y, the gradient of its loss, and its two curvatures, the smaller
-    first."""
-    record = load_old_faithful()
-    x, y = record.eruption_min, record.waiting_min
-    curvatures = np.linalg.eigvalsh(2 * np.array([[np.mean(x * x), x.mean()], [x.mean(), 1.0]]))
-    return {"x": x, "y": y, "gradient": lambda theta: minibatch.line_gradient(x, y, theta), "curvatures": curvatures}
-
+from course_utils.practice import Exercise, FreshNumbers, Function, Number, Slip
 
 _ball = FreshNumbers(
     "07/ball_step",
     lambda random: {
-        "place": random.randint(3, 5),
+        "place": random.choice([2, 4, 5]),
         "old_v": random.choice([2, 3]),
         "hill": random.choice([5, 6]),
         "ball_rate": random.choice([0.1, 0.2]),
-        "memory": random.choice([0.5, 0.8]),
+        "memory": random.choice([0.7, 0.8]),
     },
 )
 
@@ -70,10 +56,49 @@ ball_step = Exercise(
             "place - (memory * old_v + hill)",
             "The learning rate is missing: the ball moves by the rate times the velocity.",
         ),
+        Slip(
+            "place - ball_rate * (old_v + memory * hill)",
+            "You put beta on the slope. It belongs to the old velocity, and the slope is added whole.",
+        ),
+        Slip(
+            "place - ball_rate * memory * (old_v + hill)",
+            "You put beta on the slope too. Only the old velocity is multiplied by it.",
+        ),
+        Slip(
+            "place - (memory * old_v + ball_rate * hill)",
+            "You put the rate on the slope alone. Here it multiplies all of the new velocity.",
+        ),
+        Slip(
+            "place + memory * old_v - ball_rate * hill",
+            (
+                "Books write it so too, with minus the rate in the velocity. Here $v := \\beta v + \\nabla J$, and "
+                "the rate and the minus belong to all of it."
+            ),
+        ),
+        Slip(
+            "place - ball_rate * memory * old_v",
+            "The slope is missing: it is added to the share of the old velocity that stays.",
+        ),
+        Slip(
+            "-ball_rate * (memory * old_v + hill)",
+            "That is the step alone. Where does it lead from `place`?",
+        ),
+        Slip(
+            "place - ball_rate * (memory * old_v - hill)",
+            "The slope is added to the velocity; the minus stands once, before the rate.",
+        ),
+        Slip(
+            "place - ball_rate * memory * old_v + hill",
+            "Mind the brackets: the rate and its minus apply to the slope as well.",
+        ),
+        Slip(
+            "ball_rate * (memory * old_v + hill)",
+            "That is how far the ball moves. Where does that lead, downhill from `place`?",
+        ),
     ],
     numbers=_ball,
     check=Number(
-        lambda: _ball["place"] - _ball["ball_rate"] * (_ball["memory"] * _ball["old_v"] + _ball["hill"]), "0.1 %"
+        lambda: _ball["place"] - _ball["ball_rate"] * (_ball["memory"] * _ball["old_v"] + _ball["hill"]), "0.5 %"
     ),
     hints=[
         "First the new velocity: beta times the old one, plus the slope.",
@@ -156,11 +181,77 @@ momentum_step = Exercise(
             "lambda theta, v, slope, rate, beta: (theta - rate * (beta * v + slope), v)",
             "The place is right. Return the new velocity with it, not the old one.",
         ),
+        Slip(
+            """
+            def momentum_step(theta, v, slope, rate, beta):
+                v = (1 - beta) * v + slope
+                return theta - rate * v, v
+            """,
+            "beta itself is the share of the old velocity that stays, not 1 - beta.",
+        ),
+        Slip(
+            """
+            def momentum_step(theta, v, slope, rate, beta):
+                v = beta * (v + slope)
+                return theta - rate * v, v
+            """,
+            "You put beta on the slope too. Only the old velocity is multiplied by it.",
+        ),
+        Slip(
+            """
+            def momentum_step(theta, v, slope, rate, beta):
+                v = beta * v + slope
+                return theta - rate * (beta * v + slope), v
+            """,
+            (
+                "The velocity is right. In the place you kept beta of it and added the slope once more, as "
+                "Nesterov's rule does: here the place moves by the rate times the new velocity itself."
+            ),
+        ),
+        Slip(
+            "lambda theta, v, slope, rate, beta: (theta, beta * v + slope)",
+            "The velocity is right, and the place has not moved: it moves by the rate times the new velocity.",
+        ),
+        Slip(
+            "lambda theta, v, slope, rate, beta: (theta - rate * slope, beta * v + slope)",
+            "The velocity is right, and the place moved by the slope alone: let it move by the new velocity.",
+        ),
+        Slip(
+            """
+            def momentum_step(theta, v, slope, rate, beta):
+                v = beta * v - slope
+                return theta - rate * v, v
+            """,
+            "The slope is added to the velocity here; the minus stands in the second line, and only there.",
+        ),
+        Slip(
+            """
+            def momentum_step(theta, v, slope, rate, beta):
+                v = beta * v - slope
+                return theta + rate * v, v
+            """,
+            (
+                "Your velocity points downhill. Here $v := \\beta v + \\nabla J$ points uphill, and the minus stands "
+                "in the second line."
+            ),
+        ),
+        Slip(
+            "lambda theta, v, slope, rate, beta: (theta - rate * slope, slope)",
+            "That is plain descent: the old velocity, times beta, is missing.",
+        ),
+        Slip(
+            "lambda theta, v, slope, rate, beta: (theta - rate * (0.9 * v + slope), 0.9 * v + slope)",
+            "You wrote 0.9 for beta: use the `beta` that is handed in.",
+        ),
+        Slip(
+            "lambda theta, v, slope, rate, beta: (theta - rate * (beta * v + slope), rate * (beta * v + slope))",
+            "The place is right. Return the new velocity with it, without the rate.",
+        ),
     ],
     check=Function(
         _ball_move,
         [
-            (2.0, 1.5, 4.0, 0.1, 0.5),
+            (2.0, 1.5, 4.0, 0.1, 0.6),
             (np.array([1.0, -3.0]), np.array([0.5, 2.0]), np.array([-2.0, 7.0]), 0.25, 0.9),
             (-1.0, 0.0, 3.0, 0.3, 0.8),
         ],
@@ -168,179 +259,4 @@ momentum_step = Exercise(
     hints=["Two lines: the velocity, then the place.", "`v = beta * v + slope`"],
     why="With beta = 0 it is plain descent.",
     section="Momentum",
-)
-
-terminal_velocity = Exercise(
-    id="07/terminal_velocity",
-    title="On a steady slope",
-    question=(
-        "On a slope that is $g$ everywhere, the velocity $v := \\beta v + g$ settles on one value. Which? Write "
-        "it as a formula in `g` and `beta`, for $0 \\le \\beta < 1$."
-    ),
-    stub="velocity = ...  # a text in g and beta",
-    solution='velocity = "g/(1 - beta)"',
-    slips=[
-        Slip(
-            "g",
-            "That is the velocity after the first step. Each later step adds to what is kept.",
-        ),
-        Slip(
-            "g*(1 - beta)",
-            "Once it has settled, $v = \\beta v + g$. Solve that for $v$: you multiplied where you should divide.",
-        ),
-        Slip(
-            "g*beta/(1 - beta)",
-            "Close: that is what is kept of it, $\\beta v$. The new slope comes on top.",
-        ),
-        Slip(
-            "g/beta",
-            "What is lost in each step is the share $1 - \\beta$, not $\\beta$.",
-        ),
-        Slip(
-            "g/(1 + beta)",
-            "A sign: $v - \\beta v = g$.",
-        ),
-    ],
-    check=FormulaAnswer("g/(1 - beta)", ("g", "beta"), domain={"g": (0.5, 5.0), "beta": (0.05, 0.95)}),
-    hints=["When it no longer changes, $v = \\beta v + g$.", "Or add up $g + \\beta g + \\beta^2 g + \\dots$"],
-    why="With beta = 0.9 the ball goes ten times as fast along a steady valley as plain descent with the same rate.",
-    section="Momentum",
-)
-
-
-def _limit(beta=0.9, which=-1, of=2.0):
-    return of * (1 + beta) / float(_record()["curvatures"][which])
-
-
-rate_limit = Exercise(
-    id="07/rate_limit",
-    title="How fast may the ball go?",
-    question=(
-        "For Old Faithful's loss (its `curvatures` are above) and $\\beta = 0.9$: below which learning rate does "
-        "the heavy ball settle? Three digits or more."
-    ),
-    stub="limit = ...",
-    solution="limit = 2 * (1 + 0.9) / max(curvatures)",
-    slips=[
-        Slip(
-            "2 / max(curvatures)",
-            "That is the limit without memory. The ball's is $1 + \\beta$ times as large.",
-        ),
-        Slip(
-            "2 * (1 - 0.9) / max(curvatures)",
-            "Memory makes larger rates possible here: $1 + \\beta$, not $1 - \\beta$.",
-        ),
-        Slip(
-            "2 * (1 + 0.9) / min(curvatures)",
-            ("That is the limit of the flattest direction. The steepest one flees first: take the largest curvature."),
-        ),
-        Slip(
-            "(1 + 0.9) / max(curvatures)",
-            "The factor 2 is missing.",
-        ),
-    ],
-    context=_record,
-    check=Number(_limit, "0.2 %"),
-    hints=[
-        "The limit is $2 (1 + \\beta) / \\lambda$. Which of the two curvatures counts?",
-        "The walk must settle in both directions.",
-    ],
-    why=f"{_limit():.3f}, against {_limit(0.0):.4f} without memory.",
-    section="How-fast-may-it-go?",
-)
-
-
-def _rms(theta, s, slope, rate, beta):
-    s = beta * s + (1 - beta) * slope**2
-    return theta - rate * slope / (np.sqrt(s) + _EPSILON), s
-
-
-rmsprop_step = Exercise(
-    id="07/rmsprop_step",
-    title="RMSProp, as a function",
-    question=(
-        "Return the new place and the new mean square after one step of RMSProp, as `(theta, s)`. Take "
-        "$\\varepsilon = 10^{-8}$."
-    ),
-    stub="""
-        def rmsprop_step(theta, s, slope, rate, beta):
-            ...
-        """,
-    solution="""
-        def rmsprop_step(theta, s, slope, rate, beta):
-            s = beta * s + (1 - beta) * slope**2
-            theta = theta - rate * slope / (np.sqrt(s) + 1e-8)
-            return theta, s
-        """,
-    slips=[
-        Slip(
-            """
-            def rmsprop_step(theta, s, slope, rate, beta):
-                s = s + slope**2
-                return theta - rate * slope / (np.sqrt(s) + 1e-8), s
-            """,
-            (
-                "You added up all squares: that is another rule, Adagrad, whose steps only shrink. RMSProp "
-                "keeps a running mean."
-            ),
-        ),
-        Slip(
-            """
-            def rmsprop_step(theta, s, slope, rate, beta):
-                s = beta * s + (1 - beta) * slope**2
-                return theta - rate * slope / (s + 1e-8), s
-            """,
-            "The root is missing: divide by $\\sqrt{s}$, which has the size of a slope.",
-        ),
-        Slip(
-            """
-            def rmsprop_step(theta, s, slope, rate, beta):
-                return (theta - rate * slope / (np.sqrt(s) + 1e-8), beta * s + (1 - beta) * slope**2)
-            """,
-            "You divided by the old mean square: update `s` first.",
-        ),
-        Slip(
-            """
-            def rmsprop_step(theta, s, slope, rate, beta):
-                s = beta * s + (1 - beta) * slope**2
-                return theta + rate * slope / (np.sqrt(s) + 1e-8), s
-            """,
-            "The minus is missing: that climbs.",
-        ),
-        Slip(
-            """
-            def rmsprop_step(theta, s, slope, rate, beta):
-                s = beta * s + (1 - beta) * slope
-                return (theta - rate * slope / (np.sqrt(s) + 1e-08), s)
-            """,
-            "The square is missing: `s` is a mean of squares, so that signs do not cancel.",
-        ),
-        Slip(
-            "lambda theta, s, slope, rate, beta: rmsprop_step(theta, s, slope, rate, 1 - beta)",
-            "beta and 1 - beta are swapped: beta is the share of the old mean that stays.",
-        ),
-        Slip(
-            "lambda theta, s, slope, rate, beta: rmsprop_step(theta, s, slope, 1, beta)",
-            "The learning rate is missing.",
-        ),
-        Slip(
-            "lambda *given: rmsprop_step(*given)[::-1]",
-            "The two are swapped: the place first, then the mean square.",
-        ),
-    ],
-    check=Function(
-        _rms,
-        [
-            (2.0, 1.5, 4.0, 0.1, 0.5),
-            (np.array([1.0, -3.0]), np.array([0.5, 2.0]), np.array([-2.0, 7.0]), 0.25, 0.9),
-            (-1.0, 4.0, 3.0, 0.3, 0.8),
-        ],
-    ),
-    hints=[
-        "First `s`: beta of the old one, 1 - beta of the new square.",
-        "Then divide the slope by the root of the new `s`.",
-    ],
-    why="Each weight is divided by its own typical slope, so a steep weight no longer sets the pace of a flat one.",
-    section="RMSProp",
-    also_right=["only the left of `np.sqrt(s) + 1e-08`", "sign flipped in `np.sqrt(s) + 1e-08`"],
 )

@@ -1,4 +1,4 @@
-"""Lesson 03: e^x, ln x, relative growth, and the census."""
+"""Lesson 03: relative growth, and the census."""
 
 import numpy as np
 
@@ -6,98 +6,11 @@ from course_utils.data import load_us_population
 from course_utils.maths.growth import PEARL_REED, LevellingGrowth
 from course_utils.practice import (
     Exercise,
-    FormulaAnswer,
     FreshNumbers,
     Function,
     Number,
     Slip,
     Values,
-)
-
-two_to_the_x = Exercise(
-    id="03/two_to_the_x",
-    title="Powers of 2",
-    question="Differentiate $2^x$, with $x$ in the exponent. (`ln` and `log` are both the natural logarithm here.)",
-    stub='doubling_slope = ...  # a text such as "x*3^x"',
-    solution='doubling_slope = "ln(2) * 2^x"',
-    slips=[
-        Slip(
-            "x*2**(x-1)",
-            "That is the power rule, for x^n. Here the variable is the exponent: 2^x = e^(x ln 2).",
-        ),
-        Slip(
-            "2**x",
-            "Only e^x is its own slope. For base 2 the slope is the height times ln 2.",
-        ),
-        Slip(
-            "log(2)*exp(x)",
-            "The curve itself stays 2^x; only the factor ln 2 is new.",
-        ),
-        Slip(
-            "2**x/log(2)",
-            "Multiply by ln 2; dividing leads the other way, to the antiderivative.",
-        ),
-        Slip(
-            "x*log(2)*2**x",
-            "The inner factor is the slope of x ln 2, which is ln 2, not x ln 2 itself.",
-        ),
-        Slip(
-            "log(x)*2**x",
-            "The factor is ln of the base, ln 2: a constant.",
-        ),
-    ],
-    check=FormulaAnswer("log(2)*2**x", domain={"x": (0.2, 3)}),
-    hints=[
-        "Write 2^x = e^(x ln 2): a chain. What is the slope of the inner x ln 2?",
-        "The outer slope is e^(x ln 2) = 2^x, the inner one ln 2.",
-    ],
-    why=(
-        "The slope is about 0.693 times the height, everywhere, as the lab showed at the base 2. In general "
-        "$(a^x)' = \\ln a \\cdot a^x$."
-    ),
-    section="The-curve-that-is-its-own-slope",
-)
-
-log_of_square = Exercise(
-    id="03/log_of_square",
-    title="A logarithm with something in it",
-    question="Differentiate $\\ln(1 + x^2)$.",
-    stub='log_slope = ...  # a text such as "3/(2 + x)"',
-    solution='log_slope = "1/(1 + x^2) * 2*x"',
-    slips=[
-        Slip(
-            "1/(1+x**2)",
-            "The inner derivative is missing: the slope of 1 + x^2 is 2x, and the rates multiply.",
-        ),
-        Slip(
-            "1/(2*x)",
-            "You put the inner derivative into ln'. The outer slope is 1/u at u = 1 + x^2; then multiply by 2x.",
-        ),
-        Slip(
-            "2*x/x**2",
-            "The outer slope 1/u is taken at u = 1 + x^2, with the 1.",
-        ),
-        Slip(
-            "2/(1+x**2)",
-            "The inner slope is that of 1 + x^2: 2x, not 2.",
-        ),
-        Slip(
-            "2*x",
-            "That is the inner slope only. Multiply it by the outer one, 1/(1 + x^2).",
-        ),
-        Slip(
-            "2*x*log(1+x**2)",
-            "ln is not its own slope, e^x is: the slope of ln u is 1/u.",
-        ),
-        Slip(
-            "2*x/(1+x**2)**2",
-            "The slope of ln u is 1/u, not 1/u^2.",
-        ),
-    ],
-    check=FormulaAnswer("2*x/(1+x**2)"),
-    hints=["Outer: ln u, with the slope 1/u. Inner: u = 1 + x^2.", "The inner slope is 2x."],
-    why="$u'/u$: the slope of a logarithm is the relative growth of what stands in it.",
-    section="Undoing:-the-logarithm",
 )
 
 
@@ -145,9 +58,47 @@ percent_growth = Exercise(
             "100 * np.diff(np.log10(people)) / np.diff(year)",
             "That is the logarithm to base 10. The rule (ln P)' = P'/P is for the natural one, `np.log`.",
         ),
+        Slip(
+            "100 * ((people[1:] / people[:-1]) ** (1 / np.diff(year)) - 1)",
+            (
+                "That is growth added once a year, like interest. The slope of ln P is asked for: difference "
+                "of the logarithms over the years."
+            ),
+        ),
+        Slip(
+            "100 * np.diff(people) / people[1:] / np.diff(year)",
+            (
+                "That is a share of the later count. The slope of ln P is asked for: difference of the "
+                "logarithms over the years."
+            ),
+        ),
+        Slip(
+            "100 * np.diff(people) / np.diff(year)",
+            "That is a hundred times the slope of P, in millions of people a year. Take the logarithm first.",
+        ),
+        Slip(
+            "100 * np.log(np.diff(people)) / np.diff(year)",
+            "That is the logarithm of the changes. Take the logarithm first, then the changes of it.",
+        ),
+        Slip(
+            "100 * np.diff(np.log(people)) / np.diff(np.log(year))",
+            "Only `people` is in a logarithm: the change of `year` is counted in years as they are.",
+        ),
+        Slip(
+            "100 * np.diff(np.log(people)) / year[1:]",
+            "You divided by the year itself. Divide by the change of it, `np.diff(year)`.",
+        ),
+        Slip(
+            "100 * np.diff(year) / np.diff(np.log(people))",
+            "That is upside down: the change of ln P over the change of year.",
+        ),
+        Slip(
+            "100 * np.diff(np.log2(people)) / np.diff(year)",
+            "That is the logarithm to base 2. The rule (ln P)' = P'/P is for the natural one, `np.log`.",
+        ),
     ],
     context=lambda: dict(zip(("year", "people"), _census(), strict=True)),
-    check=Values(lambda: yearly_percent(*_census()), 0.0051),
+    check=Values(lambda: yearly_percent(*_census()), decimals=2),
     hints=[
         "`np.diff` of `np.log(people)` gives the changes of the logarithm.",
         "Divide by `np.diff(year)`, then times 100.",
@@ -185,22 +136,68 @@ doubling_time = Exercise(
         ),
         Slip(
             "np.log(2) / np.log(1 + percent / 100)",
-            (
-                "That fits growth added once a year, (1 + r)^t, or the rule of thumb with 70. Here it grows "
-                "all the time: solve e^(rt) = 2."
-            ),
+            "That fits growth added once a year, (1 + r)^t. Here it grows all the time: solve e^(rt) = 2.",
         ),
         Slip(
             "72 / percent",
-            "That is the rule of thumb with 72, which is too rough for two decimals: solve e^(rt) = 2.",
+            (
+                "That is the rule of thumb with 72, or a time in whole years: too rough for two decimals. "
+                "Solve e^(rt) = 2."
+            ),
         ),
         Slip(
             "np.log10(2) / (percent / 100)",
             "That is the logarithm to base 10. What undoes e^x is the natural one, `np.log`.",
         ),
+        Slip(
+            "70 / percent",
+            (
+                "That is the rule of thumb with 70, or growth added once a year, or a time in whole years. "
+                "Solve e^(rt) = 2, and give two decimals."
+            ),
+        ),
+        Slip(
+            "69 / percent",
+            (
+                "That is the rule of thumb with 69, or a time in whole years: too rough for two decimals. "
+                "Solve e^(rt) = 2."
+            ),
+        ),
+        Slip(
+            "np.log(2) * percent / 100",
+            "You multiplied by the rate. From rt = ln 2 the time follows by dividing.",
+        ),
+        Slip(
+            "np.log(2 / (percent / 100))",
+            "The logarithm is of 2 alone: take ln 2 first, then divide it by the rate.",
+        ),
+        Slip(
+            "np.exp(2) / (percent / 100)",
+            "What undoes e^x is the logarithm: e^(rt) = 2 gives rt = ln 2, not e^2.",
+        ),
+        Slip(
+            "np.log(2) / (1 + percent / 100)",
+            "You divided by the growth factor of one year. From rt = ln 2 follows: divide by the rate r alone.",
+        ),
+        Slip(
+            "np.log(2) / np.exp(percent / 100)",
+            "You divided by the growth factor of one year. From rt = ln 2 follows: divide by the rate r alone.",
+        ),
+        Slip(
+            "np.log(2) / np.log(percent)",
+            "The rate needs no logarithm: from e^(rt) = 2 follows rt = ln 2, with r as a share.",
+        ),
+        Slip(
+            "np.log(1 + percent / 100) / np.log(2)",
+            "Two things: it is upside down, and it is for growth added once a year. Solve e^(rt) = 2.",
+        ),
+        Slip(
+            "1200 * np.log(2) / percent",
+            "That is the time in months, for a rate in percent a year: it is asked for in years.",
+        ),
     ],
     numbers=_growth,
-    check=Number(lambda: 100 * np.log(2) / _growth["percent"], "0.1 %", unit="years"),
+    check=Number(lambda: 100 * np.log(2) / _growth["percent"], decimals=2, unit="years"),
     hints=[
         "Set $e^{rt} = 2$ and take the logarithm of both sides.",
         "$t = \\ln 2 / r$, with $r$ as a share: percent/100.",
@@ -295,6 +292,86 @@ fastest_growth = Exercise(
                 return origin - c / k, K / 2
             """,
             "The year is right. K/2 is the height there, not the slope.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return -c / k, K / 4
+            """,
+            "Two things: your time counts from the origin, and of the slope the inner derivative k is missing.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c, K * k / 4
+            """,
+            "The slope is right. For the time solve kt + c = 0: divide by k.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c * k, K * k / 4
+            """,
+            "The slope is right. For the time solve kt + c = 0: divide by k, do not multiply.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - k / c, K * k / 4
+            """,
+            "The slope is right. The time is upside down: solve kt + c = 0 for t.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return -c / k - origin, K * k / 4
+            """,
+            "The slope is right. Your time counts from the origin: add the origin to it, do not subtract it.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return round(origin - c / k), K * k / 4
+            """,
+            "The slope is right. The year is made a whole number: leave its decimals as they are.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return int(origin - c / k), K * k / 4
+            """,
+            "The slope is right. The year is made a whole number: leave its decimals as they are.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c // k, K * k / 4
+            """,
+            "The slope is right. The year is made a whole number: leave its decimals as they are.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c / k, K * k / 8
+            """,
+            (
+                "The year is right. The slope is half of what it should be: sigma (1 - sigma) is a quarter "
+                "there, not an eighth."
+            ),
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c / k, K * k**2 / 4
+            """,
+            "The year is right. The inner derivative k is a factor of the slope once, not twice.",
+        ),
+        Slip(
+            """
+            def fastest_growth(K, k, c, origin):
+                return origin - c / k, 0.25
+            """,
+            "The year is right. 1/4 is the slope of sigma itself: the factors K and k are missing.",
         ),
     ],
     check=Function(steepest_growth, lambda: [(40.0, 0.05, -3.1, 1900.0), (7.5, 0.2, 1.4, 0.0), _pearl_reed()]),

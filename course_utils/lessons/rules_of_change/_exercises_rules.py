@@ -41,6 +41,41 @@ two_powers = Exercise(
             "x**5",
             "That is the product itself. How fast does it change?",
         ),
+        Slip(
+            "6*x^4",
+            "You multiplied the factors 2 and 3. They stand in two pieces, f' g and f g', and these are added.",
+        ),
+        Slip(
+            "5*x^3",
+            "The factor 5 is right, the power is not: multiply f' g out, and count the factors x in it.",
+        ),
+        Slip(
+            "5*x^5",
+            "The factor 5 is right, the power is not: multiply f' g out, and count the factors x in it.",
+        ),
+        Slip(
+            "2*x*x^3 + 3*x^2",
+            "The piece f' g is right. In the other, f g', the factor x^2 that stands still is missing.",
+        ),
+        Slip(
+            "2*x*x^3 + x^2*3*x",
+            "The piece f' g is right. In the other the slope of x^3 is 3x^2, not 3x.",
+        ),
+        Slip(
+            "2*x^3 + 3*x^2",
+            (
+                "There are two pieces, and a factor x is missing in the first and x^2 in the second: write f' "
+                "g + f g' out."
+            ),
+        ),
+        Slip(
+            "x^6/6",
+            "That is an antiderivative of x^5, which leads the other way. The slope of x^2 · x^3 is asked for.",
+        ),
+        Slip(
+            "80",
+            "That is the slope at x = 2 alone. A formula is asked for that holds at every x.",
+        ),
     ],
     check=FormulaAnswer("5*x**4"),
     hints=[
@@ -96,13 +131,45 @@ road_speed = Exercise(
             "front / rear + 2.1 + cadence",
             "Rates in a chain multiply; they do not add.",
         ),
+        Slip(
+            "front // rear * 2.1 * cadence",
+            "The ratio of the teeth was made a whole number: divide with `/` and keep the decimals.",
+        ),
+        Slip(
+            "round(front / rear) * 2.1 * cadence",
+            "The ratio of the teeth was made a whole number: divide with `/` and keep the decimals.",
+        ),
+        Slip(
+            "front / rear * 2.1 + cadence",
+            "Rates in a chain multiply: the cadence is one more factor, it is not added.",
+        ),
+        Slip(
+            "front / rear * 2.1 / cadence",
+            "You divided by the cadence. More turns a minute make you faster: multiply by it.",
+        ),
+        Slip(
+            "front * rear * 2.1 * cadence",
+            "More teeth at the wheel make it turn less often: divide by `rear`, do not multiply.",
+        ),
+        Slip(
+            "front * 2.1 * cadence",
+            "You left the teeth at the wheel out: one turn of the pedals is front/rear turns of the wheel.",
+        ),
+        Slip(
+            "2.1 * cadence / rear",
+            "You left the teeth in front out: one turn of the pedals is front/rear turns of the wheel.",
+        ),
+        Slip(
+            "np.pi * 2.1 * front / rear * cadence",
+            "No pi is needed: 2.1 m is already the way once round the wheel.",
+        ),
     ],
     numbers=_ride,
     check=Number(
         lambda: _metres_a_minute(_ride["front"], _ride["rear"], _ride["cadence"]),
-        "0.1 %",
+        "0.5 %",
         unit="m/min",
-        units={"km/h": 1000 / 60, "m/s": 60},
+        units={"km/h": 1000 / 60, "m/s": 60, "mph": 1609.344 / 60},
     ),
     hints=[
         (
@@ -153,6 +220,57 @@ fifth_power = Exercise(
             "5*(3*x+1)**4+3",
             "Rates in a chain multiply; they do not add.",
         ),
+        Slip(
+            "15*(3x+1)^3",
+            "The power comes down by one only: (u^5)' = 5 u^4.",
+        ),
+        Slip(
+            "15*(3x)^4",
+            "The + 1 is lost: the outer slope 5 u^4 is taken at the whole of u = 3x + 1.",
+        ),
+        Slip(
+            "15*(x+1)^4",
+            "The inner 3x has become x: the outer slope 5 u^4 is taken at u = 3x + 1.",
+        ),
+        Slip(
+            "1215",
+            "You put the inner slope 3 in the place of u. The outer slope 5 u^4 is taken at u = 3x + 1.",
+        ),
+        Slip(
+            "20*(3x+1)^4",
+            "The factor 5 comes from the power, and the other is not 4: it is the slope of 3x + 1.",
+        ),
+        Slip(
+            "(3x+1)^4",
+            "Two factors are missing: the 5 of the outer slope 5 u^4, and the inner slope 3.",
+        ),
+        Slip(
+            "3*(3x+1)^5",
+            "That is the inner slope times the curve itself: take the outer slope, 5 u^4, in place of u^5.",
+        ),
+        Slip(
+            "5*(3x+1)^5",
+            (
+                "That equals 5 u^5, with u = 3x + 1: the power comes down by one, and the other factor is the "
+                "slope of u, not u."
+            ),
+        ),
+        Slip(
+            "15*(3x+1)",
+            "The power 4 is lost: in the outer slope 5 u^4 it stands on the whole bracket, u = 3x + 1.",
+        ),
+        Slip(
+            "15*3x + 1^4",
+            "The brackets are lost: the power stands on the whole of (3x + 1).",
+        ),
+        Slip(
+            "15*(3x+1)^4 + 1",
+            "All but the + 1 at the end is right: a slope needs no constant added to it.",
+        ),
+        Slip(
+            "(3x+1)^6/18",
+            "That is an antiderivative, which leads the other way: a power comes down by one in the slope.",
+        ),
     ],
     check=FormulaAnswer("15*(3*x+1)**4", domain={"x": (-1.5, 1.5)}),
     hints=[
@@ -161,50 +279,4 @@ fifth_power = Exercise(
     ],
     why="$15 (3x + 1)^4$: the outer slope, at the inner value, times the inner slope.",
     section="Chains",
-)
-
-bell = Exercise(
-    id="03/bell",
-    title="A bell",
-    question="Differentiate $e^{-x^2/2}$, the curve from which the normal distribution is made.",
-    stub='bell_slope = ...  # a text such as "2*x*exp(x)"',
-    solution='bell_slope = "-x * exp(-x^2/2)"',
-    slips=[
-        Slip(
-            "exp(-x**2/2)",
-            "The inner derivative is missing: the slope of -x^2/2 is -x, and the rates multiply.",
-        ),
-        Slip(
-            "x*exp(-x**2/2)",
-            ("The sign of the inner derivative is lost: the slope of -x^2/2 is -x. To the right of 0 the bell falls."),
-        ),
-        Slip(
-            "-2*x*exp(-x**2/2)",
-            "The inner slope is that of -x^2/2: the half cancels the 2.",
-        ),
-        Slip(
-            "exp(-x)",
-            "You differentiated inside the exponent. The exponent stays; its slope comes as a factor.",
-        ),
-        Slip(
-            "-x**2/2*exp(-x**2/2-1)",
-            "That is the power rule, which is for x^n. Here the variable is in the exponent, and (e^u)' = e^u.",
-        ),
-        Slip(
-            "-x",
-            "That is the inner slope only. Multiply it by the outer one, e^(-x^2/2).",
-        ),
-        Slip(
-            "-x**2/2*exp(-x**2/2)",
-            "The inner factor is the slope of -x^2/2, which is -x, not -x^2/2 itself.",
-        ),
-        Slip(
-            "-x*exp(-x)",
-            "The outer slope is taken at the inner value: e^(-x^2/2) stays as it is.",
-        ),
-    ],
-    check=FormulaAnswer("-x*exp(-x**2/2)"),
-    hints=["Outer: e^u, its own slope. Inner: u = -x^2/2.", "The slope of -x^2/2 is -x."],
-    why="It is 0 at the top, $x = 0$, positive to the left and negative to the right.",
-    section="The-curve-that-is-its-own-slope",
 )

@@ -1,8 +1,8 @@
-"""Lesson 03: a sigmoid of a line, and the slope of its squared error."""
+"""Lesson 03: a sigmoid of a line, its slope, and where it is steepest."""
 
 import numpy as np
 
-from course_utils.maths.rules import sigmoid_of_line_slope, squared_error_slope
+from course_utils.maths.rules import sigmoid_of_line_slope
 from course_utils.practice import Exercise, FreshNumbers, Function, Slip, Values
 
 
@@ -70,7 +70,10 @@ sigmoid_slope = Exercise(
                 s = 1 / (1 + np.exp(-(w * x + b)))
                 return x * s * (1 - s)
             """,
-            "That is the derivative with respect to w. Here x changes, and the slope of w x + b in x is w.",
+            (
+                "That is the derivative with respect to w; or x and w are exchanged in your first line. Here "
+                "x, the first argument, changes, and the slope of w x + b in x is w."
+            ),
         ),
         Slip(
             """
@@ -87,6 +90,94 @@ sigmoid_slope = Exercise(
                 return w * s * (1 - s)
             """,
             "That is for the line w x - b: in the exponent the minus stands before the whole line, -(w * x + b).",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w * s * 1 - s
+            """,
+            "The brackets are missing: as it stands, s is subtracted at the end. Write s * (1 - s).",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-w * (x + b)))
+                return w * s * (1 - s)
+            """,
+            "That is for the line w (x + b): in w x + b only x is multiplied by w.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-w * x))
+                return w * s * (1 - s)
+            """,
+            "The b is missing in the exponent: the line is w x + b.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / 1 + np.exp(-(w * x + b))
+                return w * s * (1 - s)
+            """,
+            "The brackets are missing: 1 / 1 + ... divides by the 1 alone. Write 1 / (1 + ...).",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w * (1 - s)
+            """,
+            "sigma' is sigma (1 - sigma): the factor sigma is missing.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w * s**2
+            """,
+            "sigma' is sigma (1 - sigma), not sigma squared.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w * s * (1 + s)
+            """,
+            "sigma' is sigma (1 - sigma), with a minus in the bracket.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return x * w * s * (1 - s)
+            """,
+            "There is a factor x too many: the slope of w x + b in x is w alone.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w**2 * s * (1 - s)
+            """,
+            "The inner derivative w is a factor once, not twice.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return s * (1 - s) / w
+            """,
+            "You divided by the inner derivative w. The rates of a chain multiply.",
+        ),
+        Slip(
+            """
+            def sigmoid_slope(x, w, b):
+                s = 1 / (1 + np.exp(-(w * x + b)))
+                return w + s * (1 - s)
+            """,
+            "Rates in a chain multiply; they do not add.",
         ),
     ],
     check=Function(
@@ -155,120 +246,52 @@ steepest_line = Exercise(
             "(-b / w, w / 2)",
             "The place is right. sigma (1 - sigma) is 1/2 times 1/2 there, a quarter.",
         ),
+        Slip(
+            "(-w / b, w / 4)",
+            "The slope is right. The place is upside down: solve w x + b = 0 for x.",
+        ),
+        Slip(
+            "(-b / (2 * w), w / 4)",
+            (
+                "The slope is right. The place is half of what it should be: -b/(2w) would be for a parabola. "
+                "Here solve w x + b = 0."
+            ),
+        ),
+        Slip(
+            "(-b * w, w / 4)",
+            "The slope is right. For the place solve w x + b = 0: divide by w, do not multiply.",
+        ),
+        Slip(
+            "(0.5, w / 4)",
+            "The slope is right. 1/2 is the height of the sigmoid there, not the place: solve w x + b = 0.",
+        ),
+        Slip(
+            "(round(-b / w), w / 4)",
+            "The slope is right. The place is made a whole number: leave its decimals as they are.",
+        ),
+        Slip(
+            "(-b // w, w // 4)",
+            "Both are made whole numbers: divide with `/`, and keep the decimals.",
+        ),
+        Slip(
+            "(-b / w, w**2 / 4)",
+            "The place is right. The inner derivative w is a factor of the slope once, not twice.",
+        ),
+        Slip(
+            "(-b / w, 1 / (4 * w))",
+            "The place is right. The inner derivative w is a factor of the slope: multiply by it, do not divide.",
+        ),
+        Slip(
+            "(-b / w, 0)",
+            "The place is right. The slope is largest there, not 0: at this place its own change is 0.",
+        ),
     ],
     numbers=_point,
-    check=Values(lambda: (-_point["b"] / _point["w"], _point["w"] / 4), 0.0006),
+    check=Values(lambda: (-_point["b"] / _point["w"], _point["w"] / 4), digits=3),
     hints=[
         "sigma (1 - sigma) is largest where sigma = 1/2, and there w x + b = 0.",
         "Solve w x + b = 0 for x. The slope there is w · 1/2 · 1/2.",
     ],
     why="At $x = -b/w$ the line crosses 0, the sigmoid is one half, and the slope is $w/4$.",
     section="A-sigmoid-of-a-line",
-)
-
-
-def weight_slope(w, b, x, y):
-    """The derivative of (sigma(w x + b) - y)^2 in w."""
-    return squared_error_slope(w, b, x, y)
-
-
-error_slope = Exercise(
-    id="03/error_slope",
-    title="Three links of a chain",
-    question=(
-        "A model says $\\sigma(wx + b)$, the truth is $y$, and the loss is $J = (\\sigma(wx + b) - y)^2$. Return "
-        "the derivative of $J$ with respect to $w$. `w` may be an array."
-    ),
-    stub="""
-        def error_slope(w, b, x, y):
-            ...
-        """,
-    solution="""
-        def error_slope(w, b, x, y):
-            s = 1 / (1 + np.exp(-(w * x + b)))
-            return 2 * (s - y) * s * (1 - s) * x
-        """,
-    slips=[
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (s - y)
-            """,
-            (
-                "That is the outer link only, 2 (s - y). Two inner derivatives are missing: s (1 - s) of the "
-                "sigmoid, and x of the line."
-            ),
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (s - y) * x
-            """,
-            "The middle link is missing: the slope s (1 - s) of the sigmoid.",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (s - y) * s * (1 - s)
-            """,
-            "The last link is missing: as w changes, the line w x + b changes x times as fast.",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (s - y) * s * (1 - s) * w
-            """,
-            "That is the derivative with respect to x. Here w changes, and the slope of w x + b in w is x.",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (y - s) * s * (1 - s) * x
-            """,
-            "The sign is turned round: the error is s - y, and its square has the slope 2 (s - y).",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return s * (1 - s) * x
-            """,
-            "That is the slope of the model's answer s. One more link: the loss has the slope 2 (s - y) in s.",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return 2 * (s - y) * s * x
-            """,
-            "In the middle link s (1 - s) the factor 1 - s is missing.",
-        ),
-        Slip(
-            """
-            def error_slope(w, b, x, y):
-                s = 1 / (1 + np.exp(-(w * x + b)))
-                return (s - y) * s * (1 - s) * x
-            """,
-            "The square has the slope 2 (s - y): the 2 is missing.",
-        ),
-    ],
-    check=Function(
-        weight_slope,
-        lambda: [
-            (np.array([-1.5, 0.0, 0.7, 2.0]), 0.4, 1.6, 1.0),
-            (np.array([-0.5, 0.9]), -1.1, 2.3, 0.0),
-            (0.8, 0.25, -0.6, 1.0),
-        ],
-    ),
-    hints=[
-        "Three links: z = w x + b, s = sigma(z), J = (s - y)^2. What is the slope of each?",
-        "dJ/ds = 2 (s - y), ds/dz = s (1 - s), dz/dw = x.",
-    ],
-    why="Three rates in a row, multiplied. A network only has a longer row.",
-    section="In-machine-learning",
 )

@@ -49,8 +49,32 @@ slope_here = Exercise(
             """,
             "That is the slope at 1.8 only. Use `theta`, so that it is right everywhere.",
         ),
+        Slip(
+            "lambda theta: 2 + theta",
+            "That adds 2 to `theta`. The slope $2\\theta$ is a product: Python writes times as `*`.",
+        ),
+        Slip(
+            "lambda theta: 2**theta",
+            "Two stars make a power, 2 to the `theta`. Python writes times as one star.",
+        ),
+        Slip(
+            "lambda theta: 2",
+            "That is the factor alone. The slope changes with $\\theta$: multiply by `theta`.",
+        ),
+        Slip(
+            "lambda theta: theta + 1.8",
+            "That doubles `theta` only where it is 1.8. Multiply, so that it is right everywhere.",
+        ),
+        Slip(
+            "lambda theta: 2 * theta**2",
+            "That is twice the square, and $2\\theta$ is twice `theta` itself.",
+        ),
+        Slip(
+            "lambda theta: int(2 * theta)",
+            "The decimals are cut off: return the product as it is.",
+        ),
     ],
-    check=Function(lambda theta: 2 * theta, [1.8, -0.5, 0.0, 3.25]),
+    check=Function(lambda theta: 2 * theta, [1.8, -0.5, 0.0, 3.257]),
     hints=["Python writes $2\\theta$ as `2 * theta`."],
     why="At 1.8 the slope is 3.6; left of the floor it is negative, and the arrow turns round.",
     section="Your-first-exercise",
@@ -103,10 +127,49 @@ new_weight = Exercise(
             """,
             "That is the step. Take it off the old weight to get the new one.",
         ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: (old_weight - learning_rate) * gradient",
+            (
+                "The brackets take the rate off the weight first. Multiply rate and gradient first, then take "
+                "the product off."
+            ),
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: -learning_rate * gradient",
+            "That is the change alone. Add it to the old weight to get the new one.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight",
+            "That gives the old weight back, without the step: return the new one.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - gradient / learning_rate",
+            "That divides by the learning rate, so a smaller rate makes a longer step: multiply by it.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - learning_rate - gradient",
+            "That takes off the rate, then the gradient. Multiply the two, and take off their product.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - 2 * learning_rate * gradient",
+            "The step is twice as long as it should be: the gradient is used as it is, without a 2.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - learning_rate * abs(gradient)",
+            "The sign of the gradient is lost: without it, no step knows which way is down.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - learning_rate * 2 * old_weight",
+            "That works out the slope of one valley, twice the weight. Use the `gradient` that is handed in.",
+        ),
+        Slip(
+            "lambda old_weight, learning_rate, gradient: old_weight - 0.3 * gradient",
+            "That steps at rate 0.3 always. Use `learning_rate`, so that it is right for any rate.",
+        ),
     ],
     check=Function(
         lambda old_weight, learning_rate, gradient: old_weight - learning_rate * gradient,
-        [(1.8, 0.3, 3.6), (-1.2, 0.05, -2.4), (0.5, 0.9, 1.0), (2.0, 0.25, 0.0)],
+        [(1.8, 0.3, 3.6), (-1.2, 0.05, -2.4), (0.5, 0.9, 1.0), (2.0, 0.25, 0.0), (1.2345, 0.1, 0.678)],
     ),
     hints=["It is the line `theta = theta - rate * slope` with other names.", "Begin with `return old_weight - ...`."],
     why=(
@@ -138,8 +201,45 @@ steps_needed = Exercise(
             "10",
             "One too many: count the steps, not the places. The start is no step.",
         ),
+        Slip(
+            "np.log(0.001 / 1.8) / np.log(0.4)",
+            (
+                "There it would be 0.001 exactly, and steps come whole: the first whole number of steps after "
+                "it is asked for."
+            ),
+        ),
+        Slip(
+            "22",
+            (
+                "That takes the slope to be $\\theta$. It is $2\\theta$: a step at rate 0.3 leaves 0.4 of the "
+                "distance, not 0.7."
+            ),
+        ),
+        Slip(
+            "21",
+            (
+                "That leaves 0.7 of the distance at each step. The slope is $2\\theta$, so a step at rate 0.3 "
+                "leaves 0.4 of it."
+            ),
+        ),
+        Slip(
+            "np.log(0.001) / np.log(0.4)",
+            "That starts from 1. The walk starts from 1.8: what part of 1.8 is 0.001?",
+        ),
+        Slip(
+            "7",
+            "Too few: after 7 steps it is 0.0029, still over 0.001.",
+        ),
+        Slip(
+            "6",
+            "Too few: after 6 steps it is 0.0074. That is below 0.01, and not yet below 0.001.",
+        ),
+        Slip(
+            "0.00047",
+            "That is how far it still is from the floor. How many steps it took is asked for.",
+        ),
     ],
-    check=Number(lambda: _steps_needed(0.3), 0.1, unit="steps"),
+    check=Number(lambda: _steps_needed(0.3), 0.01, unit="steps"),
     hints=[
         "Change `walk` above to print `theta` after each step, and count.",
         "Each step at rate 0.3 leaves 0.4 of the distance.",
@@ -169,6 +269,38 @@ area_under_a_line = Exercise(
         Slip(
             "b**2",
             "That is the height where the slope is $2\\theta$. Here the triangle is `6b` high.",
+        ),
+        Slip(
+            "3*b",
+            "A `b` is missing: the triangle is `b` wide and `6b` high, and both grow with `b`.",
+        ),
+        Slip(
+            "b**2/2",
+            "That is the height where the slope is $\\theta$. Here the triangle is `6b` high.",
+        ),
+        Slip(
+            "2*b**2",
+            "That is a third of the rectangle, `b` wide and `6b` high. A triangle is half of it.",
+        ),
+        Slip(
+            "9*b**2",
+            "There the 3 is squared as well as the `b`: take half of the rectangle, `b` wide and `6b` high.",
+        ),
+        Slip(
+            "36*b**2",
+            "That is a square, `6b` wide and `6b` high. The triangle is `b` wide, and half of its rectangle.",
+        ),
+        Slip(
+            "3*b**2 + 1",
+            "At $b = 0$ the marble is on the floor, and the height is 0: nothing is to be added.",
+        ),
+        Slip(
+            "6",
+            "That is the factor of the slope alone. The height is the area under the slope, and grows with `b`.",
+        ),
+        Slip(
+            "12",
+            "That is the height at $b = 2$ only. Leave `b` in the formula, so that it is right everywhere.",
         ),
     ],
     check=FormulaAnswer("3*b**2", ("b",), domain={"b": (0.1, 3)}),
