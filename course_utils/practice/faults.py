@@ -58,6 +58,9 @@ def _advice(fault: BaseException, line: str) -> str:
         )
     if isinstance(fault, TypeError) and ("for ^" in said or "bitwise_xor" in said):
         return " In Python a power is `**`; `^` means something else."
+    joined = re.search(r"\bnp\.(concatenate|[hv]?stack)\(", line)
+    if isinstance(fault, TypeError) and joined and re.search(r"integer scalar arrays|positional argument", said):
+        return f" {code('np.' + joined[1])} takes its parts as one list: two brackets, as in `np.concatenate([a, b])`."
     if isinstance(fault, TypeError) and re.search(r"arrays can be converted|real number, not (list|tuple)", said):
         names = [name for name in re.findall(r"\bmath\.(\w+)\(", line) if hasattr(np, name)]
         if len(names) == 1:

@@ -12,6 +12,7 @@ from course_utils.practice import compare, function_relations, guard, outcome, s
 from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import ERROR, NOT_ATTEMPTED, Outcome, Slip, Unreadable, code, kind_of
 from course_utils.practice.own_numpy import as_imported
+from course_utils.practice.shown_case import in_words
 from course_utils.practice.tolerance import Tolerance
 
 
@@ -65,14 +66,14 @@ class Function:
             try:
                 results.append(guard.call(answer, given, deadline))
             except guard.Raised as reason:
-                return Outcome(ERROR, f"{reason} It happened {_with(names, case)}.")
+                return Outcome(ERROR, f"{reason} It happened {in_words(names, case)}.")
             changed = guard.read(_changed, (given, case), deadline, "What your function does to its arguments")
             if changed is not None:
                 return outcome.wrong(
                     f"Your function changes its argument {code(names[changed])}, which belongs to whoever calls it: "
                     "work on a copy."
                 )
-            what = f"What your function gives {_with(names, case)}"
+            what = f"What your function gives {in_words(names, case)}"
             read.append(guard.read(compare.read_like, (results[-1], truth, False), deadline, what))
         return self._verdict(names, results, read, truths, slips)
 
@@ -128,7 +129,7 @@ class Function:
         first = next(k for k, sentence in enumerate(found) if sentence)
         right = found.count("")
         so_far = f"Not yet: it is right in {right} of {len(found)} cases." if right else "Not yet."
-        look = f"Look at what your function gives {_with(names, self.cases[first])}."
+        look = f"Look at what your function gives {in_words(names, self.cases[first])}."
         return outcome.wrong(f"{so_far} {look} {found[first]}")
 
     def _gives(self, known: Callable, read: list, scale: float) -> bool:
@@ -147,26 +148,6 @@ class Function:
             f"A function is asked for, and this is of type {kind_of(answer)}. Hand in the function "
             "itself: its name, without brackets."
         )
-
-
-def _with(names: list[str], case: tuple) -> str:
-    """The case in words, "for x = 3, h = 0.5"; arguments too long to read are left out."""
-    parts = []
-    for name, value in zip(names, case, strict=False):
-        text = getattr(value, "__name__", "") if callable(value) else _short(value)
-        if text and len(text) <= 48:
-            parts.append(f"{name} = {text}")
-    return "for " + code(", ".join(parts)) if parts else "in one of the cases"
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, np.ndarray):
-        return (
-            np.array2string(value, precision=4, separator=", ", threshold=12).replace("\n", "")
-            if value.size <= 12
-            else ""
-        )
-    return repr(value.item() if isinstance(value, np.generic) else value)
 
 
 def _changed(given: tuple, case: tuple) -> int | None:

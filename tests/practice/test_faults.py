@@ -37,6 +37,14 @@ def relu(z):
     return max(0, z)
 
 
+def two_parts(z):
+    return np.concatenate([0], np.cumsum(z))
+
+
+def side_by_side(z):
+    return np.hstack(z, z)
+
+
 def deep(z, steps=2000):
     return z if steps == 0 else deep(z, steps - 1)
 
@@ -44,6 +52,8 @@ def deep(z, steps=2000):
 @pytest.mark.parametrize(
     "answer, said",
     [
+        (two_parts, "`np.concatenate` takes its parts as one list"),
+        (side_by_side, "`np.hstack` takes its parts as one list"),
         (sigmoid, "`math.exp` takes one number; for a whole array use `np.exp`."),
         (of_two, "One number is needed there: for a whole array use numpy's functions, such as `np.exp`."),
         (as_float, "One number is needed there: for a whole array use numpy's functions, such as `np.exp`."),

@@ -1,5 +1,6 @@
 """Of the cases a function is run on: what is shown of them, which is named, and that they come back as they were."""
 
+import functools
 import math
 
 import numpy as np
@@ -7,6 +8,16 @@ import pytest
 
 from course_utils.practice import Function, Slip
 from tests.practice.knowing import Knowing
+
+
+def bowl(theta):
+    """A case's function with nothing but a formula."""
+    return float(theta**2 + 1)
+
+
+def by_steps(theta):
+    theta = theta + 1
+    return theta**2
 
 
 def said(case, reference=lambda *given: 1.0, answer=lambda values, h: 2.0):
@@ -42,16 +53,20 @@ def test_the_text_of_a_slip_is_a_text_and_no_slip():
 @pytest.mark.parametrize(
     "case, shown",
     [
-        ((np.arange(20.0), 0.5), "for `h = 0.5`"),
-        ((list(range(30)), 0.5), "for `h = 0.5`"),
+        ((np.arange(20.0), 0.5), "for `values = 20 numbers, h = 0.5`"),
+        ((np.zeros((9, 2)), 0.5), "for `values = an array of shape (9, 2), h = 0.5`"),
+        ((list(range(30)), 0.5), "for `values = a list of 30, h = 0.5`"),
         (("x" * 46, 0.5), f"for `values = '{'x' * 46}', h = 0.5`"),
-        (("x" * 47, 0.5), "for `h = 0.5`"),
+        (("x" * 47, 0.5), "for `values = a text of 47 characters, h = 0.5`"),
         ((np.array([1 / 3, 2.0]), np.float64(0.5)), "for `values = [0.3333, 2. ], h = 0.5`"),
-        ((np.arange(20.0), np.arange(30.0)), "in one of the cases"),
         ((np.sin, 3), "for `values = sin, h = 3`"),
+        ((bowl, 3), "for `values(theta) = theta ** 2 + 1, h = 3`"),
+        ((by_steps, 3), "for `values = by_steps, h = 3`"),
+        ((lambda t: t, 3), "for `values = a function, h = 3`"),
+        ((functools.partial(bowl, 1), 3), "for `values = a function, h = 3`"),
     ],
 )
-def test_an_argument_is_shown_with_its_name_unless_it_is_too_long_to_read(case, shown):
+def test_an_argument_is_shown_so_that_it_can_be_tried_or_with_its_size(case, shown):
     assert f"Look at what your function gives {shown}. It is 2, and 1 is right." in said(case)
 
 
