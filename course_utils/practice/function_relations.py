@@ -5,7 +5,8 @@ from typing import Any
 
 import numpy as np
 
-from course_utils.practice import compare, relations
+from course_utils.practice import compare, guard, relations
+from course_utils.practice.deadline import Deadline
 from course_utils.practice.outcome import code
 
 _MOST_ARGUMENTS = 6  # that are exchanged with each other, two by two
@@ -100,12 +101,15 @@ def _of_exchange(asked, names: list[str], read: list) -> str:
 
 
 def _gives_so(asked, cases: list[tuple], read: list) -> bool:
+    """Whether the reference gives these results for these cases; it may be one of them that it cannot take, or ever
+    finish."""
+    deadline = Deadline(asked.seconds)
     try:
         return not any(
-            compare.difference(got, asked.truth(case), asked.tolerance, texts=False)
+            compare.difference(got, guard.call(asked.truth, (case,), deadline), asked.tolerance, texts=False)
             for case, got in zip(cases, read, strict=True)
         )
-    except Exception:  # exchanged arguments may be none that the reference can take
+    except guard.Raised:
         return False
 
 
@@ -141,7 +145,12 @@ def _of_parts(read: list, truths: list, near: relations.Near) -> str:
     wanted = [[_flat([part]) for part in parted(truth)] for truth in truths]
     if any(part is None for row in rows + wanted for part in row):
         return ""
-    parts = [(np.concatenate(one), np.concatenate(other)) for one, other in zip(zip(*rows), zip(*wanted), strict=True)]  # noqa: B905
+    count = len(wanted[0])
+    if any(len(row) != count for row in rows + wanted):
+        return ""
+    parts = [
+        (np.concatenate([row[k] for row in rows]), np.concatenate([row[k] for row in wanted])) for k in range(count)
+    ]
     return relations.of_parts(parts, near, near, name)
 
 

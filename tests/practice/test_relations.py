@@ -95,6 +95,17 @@ def test_exchanged_arguments_one_result_and_some_cases_are_named():
     assert "it is right in 2 of 3 cases" in some.judge(lambda a: a**2 if a < 2 else 7.0).message
 
 
+def test_exchanged_arguments_that_the_reference_never_finishes_are_given_up():
+    def counted(start, steps):
+        total = start
+        while steps > 0:  # for ever, where steps is infinite
+            total, steps = total + 1.0, steps - 1
+        return total
+
+    asked = Function(counted, [(np.inf, 3), (np.inf, 4), (1.0, 2)], seconds=0.3)
+    assert asked.judge(lambda start, steps: 7.0).state == "wrong"
+
+
 def test_rows_for_columns_and_one_place_later_are_named():
     asked = Function(lambda a: a, [np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(4, 3)])
     assert "Rows and columns are exchanged" in asked.judge(lambda a: a.T.copy()).message
