@@ -254,8 +254,15 @@ def test_the_gradient_may_be_taken_at_all_places_at_once():
     )
 
 
-def test_the_sums_goal_asks_for_the_fewest_steps():
+@pytest.mark.parametrize("steps, enough", [(143, False), (144, True), (145, True), (160, True)])
+def test_the_sums_goal_asks_for_enough_steps(steps, enough):
     lab = labs.slope_added_up()
-    for steps in (144 - 1, 144 + 1, 160):
-        lab.set(steps=steps)
-        assert not lab.goals[0].is_reached
+    lab.set(steps=steps)
+    assert lab.goals[0].is_reached is enough
+
+
+@pytest.mark.parametrize("text, reached", [("w^4", True), ("-w^2", False), ("100w", False), ("50w^2", True)])
+def test_only_a_loss_with_a_lowest_point_counts_as_too_steep(text, reached):
+    lab = labs.type_your_own_loss()
+    lab.set(J=text, start=[3, 0], rate=0.1, step=60)
+    assert lab.goals[0].is_reached is reached

@@ -89,10 +89,13 @@ def type_your_own_loss() -> Lab:
     def flees(J, start, rate, step):
         path = path_of(J.formula.text, start[0], rate, int(step))
         last = path[~np.isnan(path)][-1]
-        return rate <= GENTLE and abs(last) > 10 * REACH
+        lowest = int(np.argmin(np.where(np.isfinite(J.values), J.values, np.inf)))
+        has_a_bottom = 0 < lowest < len(J.values) - 1  # from -w^2 any walk flees, and steepness has no part in it
+        return has_a_bottom and rate <= GENTLE and abs(last) > 10 * REACH
 
     lab.goal(
-        f"Make a walk flee beyond |w| = {10 * REACH:.0f} at a rate of {GENTLE} or less: which loss is steep enough?",
+        f"Make a walk flee beyond |w| = {10 * REACH:.0f} at a rate of {GENTLE} or less, from a loss with its lowest "
+        "point in the picture: which one is steep enough?",
         name="flee",
         reached=flees,
     )

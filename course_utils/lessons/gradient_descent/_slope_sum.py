@@ -52,9 +52,9 @@ def slope_added_up() -> Lab:
         return added / true - 1
 
     lab.goal(
-        "Take the fewest steps with which the sum is less than 2 % too large.",
+        "Take so many steps that the sum is less than 2 % too large.",
         name="finer",
-        reached=lambda steps: gap(steps) < 0.02 <= gap(steps - 1),
+        reached=lambda steps: gap(steps) < 0.02,
     )
 
     @lab.update

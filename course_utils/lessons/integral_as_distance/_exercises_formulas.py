@@ -151,7 +151,10 @@ there_and_back = Exercise(
         ),
     ],
     check=Number(4.0, "0.5 %", unit="m", units={"cm": 0.01}),
-    hints=["From 0 to $\\pi$ it goes forwards: $-\\cos \\pi + \\cos 0$.", "The way back is as long as the way out."],
+    hints=[
+        "Distance counts every metre, forwards and back: it is the area under the size of the velocity, $|\\sin t|$.",
+        "Add up `np.abs(np.sin(t))` times a small step from 0 to $2\\pi$. The way back is as long as the way out.",
+    ],
     why="Displacement is the area with its sign, distance the area of the speed, the size of the velocity.",
     section="Further:-reverse-gear",
 )

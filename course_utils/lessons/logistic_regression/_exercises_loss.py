@@ -185,7 +185,7 @@ one_case = Exercise(
     title="The last step of the chain",
     question=(
         "For one flight the loss is $\\log(1 + e^z) - yz$ with $z = wx + b$. Write its derivative in $w$ as a "
-        "formula in `w`, `b`, `x`, `y` (a text; write $e^z$ as exp(z))."
+        "formula in `w`, `b`, `x`, `y` (a text, in which $e^{wx+b}$ is `exp(w*x + b)`)."
     ),
     stub="slope_in_w = ...",
     solution='slope_in_w = "(1/(1 + exp(-(w*x + b))) - y) * x"',
