@@ -33,8 +33,8 @@ class Exercise:
     the same. check: the kind of answer. why: a sentence or two shown once it is solved. section: the anchor of the
     section to read again ("The-definition"). numbers: the learner's own, if it has any. context: what else the cells
     above define, a dict or a function that makes it. used_again_in: "lesson 08", where a `Reuse` brings back the
-    learner's function. also_right: fragments of the labels of automatic mutants that are right as well, for the
-    self-test.
+    learner's function. also_right: for the self-test, automatic mutants that are right as well: a fragment of the
+    label, and the reason.
 
     Source may be indented as the module around it is. It runs with np, math, sympy (also as sp) and the context.
     """
@@ -55,12 +55,12 @@ class Exercise:
         context: Mapping[str, Any] | Callable[[], Mapping[str, Any]] | None = None,
         numbers: FreshNumbers | None = None,
         used_again_in: str = "",
-        also_right: Sequence[str] = (),
+        also_right: Mapping[str, str] | None = None,
     ):
         self.id, self.title, self.question, self.why, self.section = id, title, question, why, section
         self.stub, self.reference = tidied(stub), tidied(solution)
         self.answer = check
-        self.hints, self.slips, self.also_right = tuple(hints), tuple(slips), tuple(also_right)
+        self.hints, self.slips, self.also_right = tuple(hints), tuple(slips), dict(also_right or {})
         self.fresh, self.used_again_in = numbers, used_again_in
         self.context = {} if context is None else context
         self.name = stubs.name_of(self.stub)

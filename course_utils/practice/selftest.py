@@ -108,7 +108,9 @@ def _of_slips(exercise: Exercise) -> list[str]:
 
 
 def _of_mutants(exercise: Exercise, right: Any) -> list[str]:
-    problems = []
+    problems = [
+        f"also_right gives no reason for {fragment!r}" for fragment, reason in exercise.also_right.items() if not reason
+    ]
     for mutant in mutants(exercise.reference):
         if any(fragment in mutant.label for fragment in exercise.also_right):
             continue

@@ -52,7 +52,10 @@ def test_cases_that_hide_a_factor_are_found_by_a_mutant(make_exercise):
     blind = Function(left_sum, [(np.array([1.0, 2.0, 3.0]), 1.0)])
     problems = self_test(make_exercise(**FUNCTION, check=blind))
     assert len(problems) == 1 and "only the right of `h * sum(speed[:-1])`" in problems[0]
-    assert self_test(make_exercise(**FUNCTION, check=blind, also_right=["only the right of `h * sum"])) == []
+    assert self_test(make_exercise(**FUNCTION, check=blind, also_right={"only the right of `h * sum": "h is 1"})) == []
+    assert (
+        "also_right gives no reason" in self_test(make_exercise(**FUNCTION, check=blind, also_right={"h * sum": ""}))[0]
+    )
 
 
 def test_cases_that_show_every_factor_refuse_all_mutants(make_exercise):

@@ -102,7 +102,7 @@ one_step = Exercise(
     ],
     why="Colder means likelier, so $w$ goes below 0; 7 of 23 is less than half, so $b$ does as well.",
     section="Scale-first",
-    also_right=("only the right of `1.0 * X.T",),
+    also_right={"only the right of `1.0 * X.T": "a rate of 1 is a factor that changes nothing"},
 )
 
 

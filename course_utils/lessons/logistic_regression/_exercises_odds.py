@@ -271,5 +271,4 @@ steepest_fall = Exercise(
     ],
     why="So 0.058 a degree is the most, at 64.8 °F; elsewhere the probability changes less.",
     section="A-probability-from-a-line",
-    also_right=(),
 )

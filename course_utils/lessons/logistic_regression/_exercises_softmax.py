@@ -130,5 +130,4 @@ softmax = Exercise(
     ],
     why="With two classes and the scores $z$ and 0 it is the sigmoid of $z$.",
     section="Further:-more-than-two-classes",
-    also_right=("sign flipped in `scores - np.max(scores)`",),
 )
