@@ -79,11 +79,11 @@ trapezoid_area = Exercise(
         ),
         Slip(
             "lambda f, a, b, n: trapezoid_area(f, a, b, n) * n",
-            "The width of one piece is (b - a) / n; you took the whole width for each.",
+            "You gave each piece the whole width b - a: one of n pieces has the width (b - a)/n.",
         ),
         Slip(
             "lambda f, a, b, n: trapezoid_area(f, a, b, n) / (b - a)",
-            "The width of one piece is (b - a) / n, not 1 / n.",
+            "You gave each piece the width 1/n, which is right from 0 to 1 only: it is (b - a)/n.",
         ),
         Slip(
             "lambda f, a, b, n: np.mean(f(np.linspace(a, b, n + 1))) * (b - a)",
@@ -91,7 +91,7 @@ trapezoid_area = Exercise(
         ),
         Slip(
             "lambda f, a, b, n: (f(a) + f(b)) / 2 * (b - a)",
-            "That is one trapezoid from end to end: take n of them.",
+            "That is one trapezoid from end to end: take n narrow ones, and add them up.",
         ),
         Slip(
             """
@@ -105,6 +105,42 @@ trapezoid_area = Exercise(
             "lambda f, a, b, n: np.sum(f(np.linspace(a, b, n + 1))[1:-1]) * (b - a) / n",
             "The two ends are left out: each of them counts half.",
         ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                x = np.arange(a, b, (b - a) / n)
+                return np.trapezoid(f(x), x)
+            """,
+            "`np.arange` stops before b, so the last piece is missing: `np.linspace(a, b, n + 1)` has both ends.",
+        ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                h = (b - a) / n
+                return np.trapezoid(f(np.arange(a, b + h, h)), dx=h)
+            """,
+            "`np.arange` with a fraction as its step may give a point too many: take `np.linspace(a, b, n + 1)`.",
+        ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                h = (b - a) / n
+                return (f(a) + f(a + h)) / 2 * h
+            """,
+            "That is the first piece alone. Add up all n of them, and only then `return`.",
+        ),
+        Slip(
+            "lambda f, a, b, n: trapezoid_area(f, a, b, n) * np.sign(b - a)",
+            "Where b lies left of a, the area changes its sign: leave the width (b - a)/n its sign, without `abs`.",
+        ),
+        Slip(
+            """
+            def trapezoid_area(f, a, b, n):
+                y = f(np.linspace(a, b, n + 1))
+                return np.sum(abs(y[:-1] + y[1:]) / 2) * (b - a) / n
+            """,
+            "Below 0 an area counts as negative: take the heights as they are, without `abs`.",
+        ),
     ],
     check=Function(
         integral.trapezoid,
@@ -113,7 +149,8 @@ trapezoid_area = Exercise(
             (np.exp, -1.0, 2.0, 7),
             (np.cos, 0.5, 3.0, 1),
             (np.square, -2.0, 0.7, 25),
-            (np.sqrt, 1.0, 1.3, 3),  # (b - a) / 3 three times is a little less than b - a
+            (np.sqrt, 1.0, 1.3, 3),  # from 1 to b + h in steps of h, np.arange gives a point too many
+            (np.exp, 1.5, 0.25, 4),
         ],
     ),
     hints=[
@@ -204,6 +241,30 @@ area_so_far = Exercise(
                 return np.concatenate([[0], np.cumsum(pieces)])
             """,
             "Mind the brackets: the whole sum of two neighbours is halved.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                heights = (values[:-1] + values[1:]) / 2
+                return np.concatenate([[0], np.cumsum(heights) * (positions[1] - positions[0])])
+            """,
+            "You took the first step for all of them. The steps may differ: `np.diff(positions)` has each.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                pieces = (values + np.roll(values, 1)) / 2 * (positions - np.roll(positions, 1))
+                return np.cumsum(pieces)
+            """,
+            "At i = 0, index i - 1 is the last sample: begin with 0, and with the first piece at i = 1.",
+        ),
+        Slip(
+            """
+            def area_so_far(values, positions):
+                pieces = (positions[:-1] + positions[1:]) / 2 * np.diff(values)
+                return np.concatenate([[0], np.cumsum(pieces)])
+            """,
+            "You took the two for each other: the heights are means of `values`, the widths are steps of `positions`.",
         ),
     ],
     check=Function(

@@ -40,7 +40,7 @@ gathered = Exercise(
         ),
         Slip(
             "4*t + t^3",
-            "The power grows to t^2 only: the area under 3t is a triangle, half of t times 3t.",
+            "The power goes up by one only, to $t^2$: the area under 3t is a triangle, half of t times 3t.",
         ),
         Slip(
             "4*t + 3*t^2/3",
@@ -53,6 +53,26 @@ gathered = Exercise(
         Slip(
             "4*t - 3*t^2/2",
             "The speed grows, so the triangle is added.",
+        ),
+        Slip(
+            "4*t + t^2/2",
+            "The 3 is lost: the triangle has the height 3t, so half of t times 3t.",
+        ),
+        Slip(
+            "4*t + 3*t/2",
+            "A triangle of width t and height 3t has t twice in its area: half of t times 3t.",
+        ),
+        Slip(
+            "4*t + (3*t)^2/2",
+            "You squared the 3 too: the triangle is half of t times 3t.",
+        ),
+        Slip(
+            "4*t + 3*t^2/2 + 4",
+            "That is 4 at $t = 0$: no distance is gathered yet, so it must be 0 there.",
+        ),
+        Slip(
+            "3*t + 4*t^2/2",
+            "The 4 and the 3 are exchanged: 4 m/s is there from the start, and 3 m/s each second is what it gains.",
         ),
     ],
     check=FormulaAnswer("4*t + 3*t**2/2", ("t",), domain={"t": (0.1, 6)}),
@@ -81,19 +101,20 @@ one_to_two = Exercise(
         ),
         Slip(
             "7 / 3",
-            "That is the area under x^2. The curve here is 2x, and its area function is x^2.",
+            "You integrated $x^2$. It is $2x$ that is integrated here, and $x^2$ is the $F$ to take at both ends.",
         ),
         Slip(
             "2**2 + 1**2",
-            "The area up to 1 is taken off, not added.",
+            "You added what had gathered at 1: take it off, $F(2) - F(1)$.",
         ),
         Slip(
             "1",
-            "That is the square of the width. Take the area function at both ends, and the difference.",
+            "1 is the width, its square, and what has gathered from 0 to 1. What gathers from 1 to 2 is $F(2) - F(1)$.",
         ),
-        Slip(
-            "np.sum(2 * np.linspace(1, 2, 101)[:-1]) / 100",
-            "That is a sum of rectangles. The area function gives the exact value.",
+        *(
+            Slip(f"3 {side} 1 / {n}", "That comes near, as a sum of rectangles does. $F(2) - F(1)$ is exact.")
+            for n in (10, 100, 1000, 10_000, 100_000)
+            for side in "-+"
         ),
     ],
     check=Number(3.0, 1e-6),
@@ -131,7 +152,7 @@ there_and_back = Exercise(
         ),
         Slip(
             "distance_m * 10_000 / (2 * np.pi)",
-            "You added up the heights without the width of a strip.",
+            "You added up the heights alone: multiply each by the width of its piece.",
         ),
         Slip(
             "1",
@@ -143,11 +164,33 @@ there_and_back = Exercise(
         ),
         Slip(
             "np.pi",
-            "That is the distance with the squares of the speed: take its size, `np.abs`.",
+            "That is half of the time, and the area of the speed squared. Take the area of its size, `np.abs`.",
         ),
         Slip(
             "2 * np.pi",
             "That is the time, or the distance at the top speed all the way.",
+        ),
+        Slip(
+            """
+            t = np.linspace(0, 360, 10_001)
+            distance_m = np.sum(np.abs(np.sin(t[:-1])) * np.diff(t))
+            """,
+            "You let t go to 360, as if in degrees. It goes from 0 to $2\\pi$, and `np.sin` takes radians.",
+        ),
+        Slip(
+            "-2",
+            "That is the way back, with its sign. A distance counts the way out as well, and neither as negative.",
+        ),
+        Slip(
+            """
+            t = np.linspace(0, 2 * np.pi, 11)
+            distance_m = np.sum(np.abs(np.sin(t[:-1])) * np.diff(t))
+            """,
+            "That comes near: it is the sum of a few wide pieces. Take many narrow ones, such as 10,000.",
+        ),
+        Slip(
+            "np.sum(np.abs(np.sin(np.arange(0, 2 * np.pi))))",
+            "That comes near: it is a sum of pieces one second wide. Take many narrow ones, such as 10,000.",
         ),
     ],
     check=Number(4.0, "0.5 %", unit="m", units={"cm": 0.01}),
@@ -205,7 +248,7 @@ mean_loss = Exercise(
         ),
         Slip(
             "lambda speeds, w: np.var(speeds)",
-            "That is the loss at the mean, whatever w is: take the squares of the distances from w.",
+            "That is the loss of the mean as a guess, whatever `w` is: take the errors from `w`.",
         ),
         Slip(
             "lambda speeds, w: np.max((speeds - w) ** 2)",
@@ -221,7 +264,15 @@ mean_loss = Exercise(
         ),
         Slip(
             "lambda speeds, w: np.mean((speeds + w) ** 2)",
-            "A miss is a difference: take w off, do not add it.",
+            "An error is a difference: take `w` off, do not add it.",
+        ),
+        Slip(
+            "lambda speeds, w: np.mean((speeds - 20) ** 2)",
+            "Your function takes 20 for every guess: take `w`, the guess that it is given.",
+        ),
+        Slip(
+            "lambda speeds, w: (speeds[0] - w) ** 2 / len(speeds)",
+            "That is the first error alone, squared. Add up the squares of all, and only then divide and `return`.",
         ),
     ],
     check=Function(

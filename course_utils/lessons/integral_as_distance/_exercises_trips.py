@@ -55,6 +55,18 @@ steady_stretch = Exercise(
             "45 * (20 // 60)",
             "`//` drops what is not whole, and 20/60 of an hour is less than one: divide with `/`.",
         ),
+        Slip(
+            "45 * 60 / 20",
+            "You turned the fraction round: 20 minutes are 20/60 of an hour, not 60/20 hours.",
+        ),
+        Slip(
+            "45",
+            "That is how far the car goes in a whole hour: it drives for 20/60 of one.",
+        ),
+        Slip(
+            "45 * 0.33",
+            "0.33 is a little less than 20/60: keep the fraction itself.",
+        ),
     ],
     check=Number(15.0, 0.01, unit="mi", units={"km": _KM_IN_MILES}),
     hints=["Distance is speed times time, when the speed does not change.", "20 minutes are 20/60 of an hour."],
@@ -86,35 +98,52 @@ city_miles = Exercise(
         ),
         Slip(
             "np.mean(udds.speed_mph) * udds.time_s[-1] / 3600",
-            "The mean is over 1,370 readings, and there are 1,369 seconds between them: add up the strips instead.",
+            "That is the mean of 1370 samples, one more than there are seconds, times 1369 s: add up the pieces.",
         ),
         Slip(
             "np.sum(udds.speed_mph) / 1000",
-            "An hour has 3,600 seconds, not 1,000.",
+            "An hour has 3600 seconds, not 1000.",
         ),
         Slip(
             "np.sum(udds.speed_mph) / 1369",
             "That is the mean speed. The distance is each speed times 1/3600 of an hour, added up.",
         ),
         Slip(
-            "np.sum(udds.speed_mps)",
-            "That is the distance in metres: a mile has 1609.344 of them.",
-        ),
-        Slip(
             "np.sum(udds.speed_mph[::37]) / 3600",
-            "Each strip of every 37th reading is 37 seconds wide: that width is missing.",
+            "With every 37th sample a piece is 37 seconds wide: that width is missing. Or take every sample.",
         ),
         Slip(
             "np.sum(udds.speed_mph * udds.time_s) / 3600",
-            "You multiplied each speed by the moment on the clock. The width of a strip is one second.",
+            "You multiplied each speed by the moment on the clock. A piece is as wide as one step of it: one second.",
         ),
         Slip(
             "udds.speed_mph.max() * 1369 / 3600",
-            "That would be the distance at the top speed all the way.",
+            "That would be the distance at the top speed all the way: take each second at its own speed.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mps) / 3600",
+            "`udds.speed_mps` is in metres a second. For miles, take `udds.speed_mph`.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) / 3600 / 1.609344",
+            "You turned kilometres into miles, but the speeds are in miles an hour already.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) * 3600",
+            "You multiplied by 3600. One second is 1/3600 of an hour: divide.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph) // 3600",
+            "`//` drops what is not whole: divide with `/`.",
         ),
     ],
     context=_records,
-    check=Number(lambda: _city_area() / SECONDS_PER_HOUR, decimals=3, unit="mi", units={"km": _KM_IN_MILES}),
+    check=Number(
+        lambda: _city_area() / SECONDS_PER_HOUR,
+        decimals=3,
+        unit="mi",
+        units={"km": _KM_IN_MILES, "m": 1 / METRES_PER_MILE},
+    ),
     hints=[
         "The cell above does it with pieces of 37 s: leave the `[::37]` out.",
         "`left_sum(udds.speed_mph, udds.time_s)` is in mph times seconds: divide it by 3600.",
@@ -149,20 +178,39 @@ mean_speed = Exercise(
         ),
         Slip(
             "udds.speed_mph.max()",
-            "That is the top speed.",
+            "That is the top speed. The mean speed is the area over its width.",
         ),
         Slip(
             "np.sum(udds.speed_mph) / 3600",
             "That is the distance in miles. Divide the area by its width, 1369 s.",
         ),
         Slip(
-            "np.mean(udds.speed_mps[:-1])",
-            "That is in metres a second: miles an hour are asked for.",
+            "20",
+            "That is the mean speed to a whole number: give two decimals or more.",
+        ),
+        Slip(
+            "np.sum(udds.speed_mph)",
+            "That is the area alone, in mph times seconds. Divide it by its width, the seconds of the trip.",
+        ),
+        Slip(
+            "np.mean(udds.speed_mph[::37])",
+            "That is the mean of every 37th sample: use every sample.",
+        ),
+        Slip(
+            "(udds.speed_mph[0] + udds.speed_mph[-1]) / 2",
+            "0 is the mean of the first and the last speed, when the car stands still: take the area over its width.",
+        ),
+        Slip(
+            "np.mean(hwfet.speed_mph[:-1])",
+            "That is the highway trip: the city trip is `udds`.",
         ),
     ],
     context=_records,
     check=Number(
-        lambda: _city_area() / np.ptp(load_udds().time_s), decimals=2, unit="mph", units={"km/h": _KM_IN_MILES}
+        lambda: _city_area() / np.ptp(load_udds().time_s),
+        decimals=2,
+        unit="mph",
+        units={"km/h": _KM_IN_MILES, "m/s": SECONDS_PER_HOUR / METRES_PER_MILE},
     ),
     hints=[
         "Mean = area / width. The width is the time of the last sample minus that of the first.",
@@ -233,6 +281,29 @@ four_trips = Exercise(
             trips = [np.mean(speed) for speed in speeds]
             """,
             "Those are mean speeds. A distance is each speed times 1/3600 of an hour, added up.",
+        ),
+        Slip(
+            """
+            speeds = [udds.speed_mph, hwfet.speed_mph, wltc.speed_kmh, drive.speed_mph]
+            trips = [np.mean(speed) * (len(speed) - 1) / 3600 for speed in speeds]
+            """,
+            "Each mean is over one sample more than there are seconds: add up the pieces instead.",
+        ),
+        Slip(
+            "[np.sum(s[::37] * 37) / 3600 for s in (udds.speed_mph, hwfet.speed_mph, wltc.speed_kmh, drive.speed_mph)]",
+            "Those are sums with pieces of 37 s: use every sample, not every 37th.",
+        ),
+        Slip(
+            "[np.sum(s) // 3600 for s in (udds.speed_mph, hwfet.speed_mph, wltc.speed_kmh, drive.speed_mph)]",
+            "`//` drops what is not whole: divide with `/`.",
+        ),
+        Slip(
+            "[11.99024, 10.25669, 23.26628, 13.35707]",
+            "You turned the city trip into kilometres: it is asked for in miles.",
+        ),
+        Slip(
+            "[7.45039, 10.25669, 23.26628 / 1.609344, 13.35707 * 1.609344]",
+            "The last two are in each other's unit: the world cycle is asked for in kilometres, the drive in miles.",
         ),
     ],
     context=_records,
