@@ -42,6 +42,7 @@ class AtLeast:
         return np.asarray(self._truth() if callable(self._truth) else self._truth)
 
     @as_imported()
+    @np.errstate(all="ignore")
     def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
         """What the guesses are: solved, or wrong with how many are right and what that looks like. slips: wrong
         guesses, looked at only if too few are right."""

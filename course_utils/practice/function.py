@@ -102,6 +102,7 @@ class Function:
         with np.errstate(all="ignore"):
             return self.reference(*copy.deepcopy(case))
 
+    @np.errstate(all="ignore")
     def _verdict(self, names: list[str], results: list, read: list, truths: list, slips: Iterable[Slip]) -> Outcome:
         """The outcome of what a function gave. read: its results in the form of the true ones."""
         scale = max(map(compare.size, truths), default=0.0)

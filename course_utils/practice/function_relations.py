@@ -41,8 +41,9 @@ def _nearness(share: float) -> relations.Near:
     share = min(max(share, 1e-9), 1e-3)
 
     def near(got: np.ndarray, known: np.ndarray) -> np.ndarray:
-        noise = 1e-12 * np.max(np.abs(known), initial=0.0)
-        return np.abs(got - known) <= share * np.abs(known) + noise
+        finite = np.isfinite(got) & np.isfinite(known)  # what is infinite would be near to all
+        noise = 1e-12 * np.max(np.abs(known), initial=0.0, where=finite)
+        return finite & (np.abs(got - known) <= share * np.abs(known) + noise)
 
     return near
 

@@ -48,6 +48,7 @@ class Number:
         return float(self._value() if callable(self._value) else self._value)
 
     @as_imported()
+    @np.errstate(all="ignore")
     def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
         """What `answer` is: solved, or wrong with the reason. slips: wrong numbers, looked at only if it is wrong."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change

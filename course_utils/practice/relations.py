@@ -49,9 +49,7 @@ def of_all(got: np.ndarray, truth: np.ndarray, near: Near, what: str = "That", *
             return f"{what} is {words} the right answer: degrees are taken for radians, or radians for degrees."
     for factor, words in _LOGARITHMS:
         if is_just(factor * truth):
-            return (
-                f"{what} is {words} the right answer: the logarithm to base 10 is taken for the natural one, or turned."
-            )
+            return f"{what} is {words} the right answer: the logarithm to base 10 and the natural one are confused."
     if np.all(truth) and is_just(1 / truth):
         return f"{what} is 1 over the right answer: it is upside down."
     if is_just(truth**2):

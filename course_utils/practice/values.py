@@ -36,6 +36,7 @@ class Values:
         return self._value() if callable(self._value) else self._value
 
     @as_imported()
+    @np.errstate(all="ignore")
     def judge(self, answer: Any, slips: Iterable[Slip] = ()) -> Outcome:
         """What `answer` is: solved, or wrong with the reason. slips: wrong arrays, looked at only if it is wrong."""
         if callable(self._value):  # computed once an answer, and not kept: a learner's own numbers may change

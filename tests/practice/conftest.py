@@ -2,7 +2,7 @@
 
 import pytest
 
-from course_utils.practice import Exercise, Number, Slip
+from course_utils.practice import Exercise, Number, Slip, reuse
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +32,23 @@ def make_exercise():
         return Exercise(**{**given, **changes})
 
     return make
+
+
+class Shell:
+    """What a cell can be filled through: it keeps what it is asked to place."""
+
+    kernel = True
+
+    def __init__(self):
+        self.placed, self.user_ns = [], {}
+
+    def set_next_input(self, text, replace=False):
+        self.placed.append((text, replace))
+
+
+@pytest.fixture
+def shell(monkeypatch):
+    """The notebook's IPython, as `Reuse` sees it."""
+    shell = Shell()
+    monkeypatch.setattr(reuse, "_shell", lambda: shell)
+    return shell

@@ -106,6 +106,17 @@ def test_exchanged_arguments_that_the_reference_never_finishes_are_given_up():
     assert asked.judge(lambda start, steps: 7.0).state == "wrong"
 
 
+@pytest.mark.filterwarnings("error")
+def test_of_infinite_and_huge_results_nothing_untrue_is_said_and_nothing_is_warned():
+    half = Function(lambda x: np.where(x > 1, np.inf, x), [np.array([1.0, 2.0]), np.array([0.5, 3.0, 4.0])])
+    for answer in (lambda x: x * 1.0, lambda x: -np.where(x > 1, np.inf, x)):
+        assert half.judge(answer).message.startswith("Not yet")
+    huge = Function(lambda x: x * 1e200, [1.0, np.array([1.0, 2.0])])
+    assert "3 times" in huge.judge(lambda x: x * 3e200).message
+    assert Values([1e200, 2.0], "1 %").judge([1e308, 3.0]).message == "Not yet. It is too large at index 0."
+    assert "too large" in Number(1e-300, "1 %").judge(3e300).message
+
+
 def test_rows_for_columns_and_one_place_later_are_named():
     asked = Function(lambda a: a, [np.arange(6.0).reshape(2, 3), np.arange(12.0).reshape(4, 3)])
     assert "Rows and columns are exchanged" in asked.judge(lambda a: a.T.copy()).message

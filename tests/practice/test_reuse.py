@@ -7,26 +7,8 @@ import numpy as np
 import pytest
 
 from course_utils.practice import Function, Reuse, definitions, progress
-from course_utils.practice import reuse as module
 
 MINE = "def double(x):\n    return x + x\n"
-
-
-class Shell:
-    kernel = True
-
-    def __init__(self):
-        self.placed, self.user_ns = [], {}
-
-    def set_next_input(self, text, replace=False):
-        self.placed.append((text, replace))
-
-
-@pytest.fixture
-def shell(monkeypatch):
-    shell = Shell()
-    monkeypatch.setattr(module, "_shell", lambda: shell)
-    return shell
 
 
 @pytest.fixture

@@ -1,29 +1,9 @@
 """Several functions of the learner's own come back into one cell; what cannot is said, and hinders no other."""
 
-import pytest
-
 from course_utils.practice import Reuse, ReuseSeveral, progress
-from course_utils.practice import reuse as module
 
 DOUBLE, HALF = "def double(x):\n    return x + x\n", "SHARE = 0.5\n\n\ndef half(x):\n    return SHARE * x\n"
 OTHER = "SHARE = 0.1\n\n\ndef tenth(x):\n    return SHARE * x\n"
-
-
-class Shell:
-    kernel = True
-
-    def __init__(self):
-        self.placed, self.user_ns = [], {}
-
-    def set_next_input(self, text, replace=False):
-        self.placed.append((text, replace))
-
-
-@pytest.fixture
-def shell(monkeypatch):
-    shell = Shell()
-    monkeypatch.setattr(module, "_shell", lambda: shell)
-    return shell
 
 
 def several():

@@ -7,16 +7,6 @@ from course_utils.maths import integral, record_area
 from course_utils.practice import Exercise, Function, Slip
 
 
-def _with(weights):
-    """A rule that adds up f at the n + 1 ends of the pieces with the given weights."""
-
-    def rule(f, a, b, n):
-        x = np.linspace(a, b, n + 1)
-        return (b - a) / n * float(weights(n) @ np.broadcast_to(f(x), x.shape))
-
-    return rule
-
-
 def _ends(first, last):
     return lambda n: np.concatenate([[first], np.ones(n - 1), [last]])
 

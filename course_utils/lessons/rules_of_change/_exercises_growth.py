@@ -216,10 +216,6 @@ def _pearl_reed():
     return PEARL_REED.limit, PEARL_REED.rate, PEARL_REED.shift, PEARL_REED.origin
 
 
-def _swapped(limit, rate, shift, origin):
-    return limit * rate / 4, origin - shift / rate
-
-
 fastest_growth = Exercise(
     id="03/fastest_growth",
     title="When, and how fast?",
